@@ -1,0 +1,18 @@
+"""What the tests of the workspace share: the files that belong to the project."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def sources() -> dict[str, str]:
+    """Return every text of the project by its path: what git keeps, and what it would add."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    paths = sorted(name for name in set(listing.split("\0")) if name and (ROOT / name).is_file())
+    contents = {name: (ROOT / name).read_bytes() for name in paths}
+    return {name: content.decode("utf-8") for name, content in contents.items() if b"\0" not in content}
