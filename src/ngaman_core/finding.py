@@ -1,0 +1,60 @@
+"""A finding: something a person should look at, with its place and its cure. Every room can report one."""
+
+from enum import StrEnum
+
+from attrs import asdict, frozen
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error makes a command end with exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def word(self) -> str:
+        """Return the word a clerk reads."""
+        return {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}[self.value]
+
+
+@frozen
+class Place:
+    """Where something stands: file, sheet, row (the first line is 1) and column. Every fact keeps one as its source."""
+
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    sheet: str = ""
+
+    def __str__(self) -> str:
+        parts = [
+            self.file,
+            self.sheet and f"trang tính {self.sheet}",
+            self.row and f"dòng {self.row}",
+            self.column and f"cột {self.column}",
+        ]
+        return ", ".join(str(part) for part in parts if part)
+
+    def __bool__(self) -> bool:
+        return self != Place()
+
+
+@frozen
+class Finding:
+    """One problem: the rule it breaks, a sentence for a clerk, the place, and what to write instead."""
+
+    rule: str
+    severity: Severity
+    message: str
+    fix: str = ""
+    place: Place = Place()
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        cure = f" Cách sửa: {self.fix}" if self.fix else ""
+        return f"{self.severity.word}: {where}{self.message}{cure}"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the finding as JSON holds it."""
+        return {**asdict(self), "severity": self.severity.value}
