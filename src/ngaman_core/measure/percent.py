@@ -1,0 +1,105 @@
+"""A percentage, and the distance between two of them: different types, because a report that mixes them up is wrong."""
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import total_ordering
+from typing import TypeVar, overload
+
+from attrs import field, frozen
+
+from ngaman_core.measure.exact import Exact, fraction
+from ngaman_core.vi import number, percent
+
+# Reports print two decimals at most; a caller who wants fewer asks the codec.
+_PLACES = 2
+
+_T = TypeVar("_T", "Percent", "Points")
+
+
+@total_ordering
+@frozen(eq=False)
+class _Hundredths:
+    """A number of hundredths, exact; it compares with its own type and with plain exact numbers."""
+
+    value: Fraction = field(converter=fraction)
+
+    def __eq__(self, other: object) -> bool:
+        value = self._value_of(other)
+        return NotImplemented if value is None else self.value == value
+
+    def __lt__(self, other: object) -> bool:
+        value = self._value_of(other)
+        return NotImplemented if value is None else self.value < value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def rounded(self, places: int) -> Decimal:
+        """Return the number as it is printed: rounded half up."""
+        return number.rounded(self.value, places)
+
+    def _value_of(self, other: object) -> Fraction | None:
+        """Return what the other can be compared by, or None where it cannot."""
+        if isinstance(other, type(self)):
+            return other.value
+        return Fraction(other) if isinstance(other, Exact) else None
+
+
+@frozen(eq=False)
+class Percent(_Hundredths):
+    """So many of a hundred.
+
+    >>> str(Percent(Fraction(57474 * 100, 52500)))
+    '109,47%'
+    >>> str(Percent(Decimal("61.68")) - Percent(Decimal("68.8")))
+    '-7,12 điểm %'
+    """
+
+    def __str__(self) -> str:
+        return percent.to_text(self.value, _PLACES)
+
+    def __add__(self, other: "Points") -> "Percent":
+        cure = "percentages do not add up: add their numerators and denominators, or add Points"
+        return Percent(self.value + _only(Points, other, cure).value)
+
+    @overload
+    def __sub__(self, other: "Percent") -> "Points": ...
+    @overload
+    def __sub__(self, other: "Points") -> "Percent": ...
+    def __sub__(self, other: "Percent | Points") -> "Percent | Points":
+        if isinstance(other, Percent):
+            return Points(self.value - other.value)
+        return Percent(self.value - _only(Points, other, "take a Percent or Points from a Percent").value)
+
+
+@frozen(eq=False)
+class Points(_Hundredths):
+    """Percentage points ("điểm %"): what lies between two percentages."""
+
+    def __str__(self) -> str:
+        return percent.points_to_text(self.value, _PLACES)
+
+    def __neg__(self) -> "Points":
+        return Points(-self.value)
+
+    def __abs__(self) -> "Points":
+        return Points(abs(self.value))
+
+    @overload
+    def __add__(self, other: "Percent") -> "Percent": ...
+    @overload
+    def __add__(self, other: "Points") -> "Points": ...
+    def __add__(self, other: "Percent | Points") -> "Percent | Points":
+        if isinstance(other, Percent):
+            return other + self
+        return Points(self.value + _only(Points, other, "add a Percent or Points to Points").value)
+
+    def __sub__(self, other: "Points") -> "Points":
+        return Points(self.value - _only(Points, other, "only Points can be taken from Points").value)
+
+
+def _only(kind: type[_T], other: object, cure: str) -> _T:
+    """Return the other if it is of the kind that arithmetic allows here, and say what to do where it is not."""
+    if not isinstance(other, kind):
+        raise TypeError(f"{other!r} is no {kind.__name__}: {cure}")
+    return other
