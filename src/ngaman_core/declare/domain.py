@@ -1,0 +1,51 @@
+"""A domain: one subject of the report, with what it counts and what it says."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from ngaman_core.declare.indicator import Indicator, checked_key
+from ngaman_core.declare.law import Law
+from ngaman_core.declare.line import Line
+from ngaman_core.declare.mistakes import mistakes_of
+from ngaman_core.declare.origin import declared_here
+from ngaman_core.declare.topic import Topic
+from ngaman_core.declare.unspoken import default_topic
+from ngaman_core.errors import DeclarationError
+from ngaman_core.finding import Place
+from ngaman_core.measure.unit import Unit
+
+Teller = Callable[[Any], Any]  # Assessment -> Paragraph; both stand in rooms above this one
+
+
+@frozen(kw_only=True)
+class Domain:
+    """One subject: its indicators, the topics that speak of them, the laws between them, the units it adds.
+
+    Every mistake of a domain is told at once, each with the file and line where it was declared. An indicator that no
+    line speaks of is told by the default line of its kind, so a list of indicators is already a domain.
+    """
+
+    key: str = field(converter=checked_key)
+    title: str
+    chapter: str
+    indicators: Sequence[Indicator]
+    topics: Sequence[Topic] = ()
+    laws: Sequence[Law] = ()
+    units: Sequence[Unit] = ()
+    tellers: Sequence[Teller] = ()
+    source: Place = field(factory=declared_here, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("indicators", "topics", "laws", "units", "tellers"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+        mistakes = mistakes_of(self)
+        if mistakes:
+            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, mistakes)]))
+        object.__setattr__(self, "topics", (*self.topics, *default_topic(self)))
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Yield every line of the domain, topic by topic."""
+        return (line for topic in self.topics for line in topic.lines)

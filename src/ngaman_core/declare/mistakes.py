@@ -1,0 +1,202 @@
+"""What an author can get wrong; every mistake with its file and line, what is allowed, and the nearest name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from ngaman_core.declare.indicator import Indicator, Ratio, Stock
+from ngaman_core.declare.line import (
+    BASES,
+    FIGURE_FACETS,
+    MOST_GROUPS,
+    STYLES,
+    TEXT_FACETS,
+    Group,
+    ItemName,
+    Line,
+    Slot,
+    Words,
+)
+from ngaman_core.declare.target import Authority
+from ngaman_core.errors import DeclarationError
+from ngaman_core.finding import Place
+from ngaman_core.measure.unit import Units
+
+if TYPE_CHECKING:
+    from ngaman_core.declare.domain import Domain
+
+CHAPTERS = ("economy", "society", "defence", "administration", "digital")
+
+# A literal that says one of these would be wrong in another office, in another period, or for other figures.
+OFFICE_WORDS = ("thị xã", "thị trấn", "phường", "quận", "huyện", "đặc khu", "địa bàn xã", "toàn xã")
+PERIOD_WORDS = ("trong tháng", "trong quý", "trong năm", "tháng này", "quý này", "đầu năm")
+VERDICT_WORDS = ("vượt", "chưa đạt", "không đạt", "chậm tiến độ")
+BOUND_WORDS = ("trên", "hơn", "gần", "khoảng", "dưới", "ước", "xấp xỉ")
+WRONG_ELSEWHERE = ((OFFICE_WORDS, "{place}"), (PERIOD_WORDS, "{when} or {to_date}"), (VERDICT_WORDS, "{key:gap}"))
+
+
+class Mistake(NamedTuple):
+    """One mistake: where it stands, what is wrong, and the piece of the declared text that it is about."""
+
+    place: Place
+    message: str
+    text: str = ""
+    fragment: str = ""
+
+    def __str__(self) -> str:
+        head = f"{self.place.file}:{self.place.row}: {self.message}"
+        if not self.text:
+            return head
+        at = self.text.find(self.fragment) if self.fragment else -1
+        underline = [" " * (at + 4) + "^" * len(self.fragment)] if at >= 0 else []
+        return "\n".join([head, f"    {self.text}", *underline])
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Return '; did you mean …?' with the nearest name, or ''."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    near = get_close_matches(name, list(names), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def mistakes_of(domain: "Domain") -> list[Mistake]:
+    """Return every mistake of a domain."""
+    named = {indicator.key: indicator for indicator in domain.indicators}
+    return [
+        *_of_chapters(domain),
+        *_of_indicators(domain, named),
+        *_of_laws(domain, named),
+        *(mistake for topic in domain.topics for line in topic.lines for mistake in mistakes_in(line, named)),
+        *(_idle(line) for topic in domain.topics for line in topic.lines if all(slot.is_text for slot in line.slots)),
+    ]
+
+
+def mistakes_in(line: Line, named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    """Yield the mistakes of one line that may speak of the named indicators."""
+    for message, fragment in _in_line(line, named):
+        yield Mistake(line.source, message, line.text, fragment)
+
+
+def _idle(line: Line) -> Mistake:
+    return Mistake(
+        line.source,
+        "the line has no figure, so it says the same whatever the data are; such prose belongs in a pack's notes.toml",
+        line.text,
+    )
+
+
+def _of_chapters(domain: "Domain") -> Iterator[Mistake]:
+    for place, chapter in [
+        (domain.source, domain.chapter),
+        *((topic.source, topic.chapter) for topic in domain.topics if topic.chapter),
+    ]:
+        if chapter not in CHAPTERS:
+            yield Mistake(
+                place,
+                f"there is no chapter {chapter!r}; use one of {', '.join(CHAPTERS)}{did_you_mean(chapter, CHAPTERS)}",
+            )
+
+
+def _of_indicators(domain: "Domain", named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    try:
+        units = Units.house().adding(domain.units)
+    except DeclarationError as error:
+        yield Mistake(domain.source, str(error))
+        return
+    for key, times in Counter(indicator.key for indicator in domain.indicators).items():
+        if times > 1:
+            yield Mistake(named[key].source, f"indicator {key!r} is declared {times} times; give each its own key")
+    for indicator in domain.indicators:
+        yield from (Mistake(indicator.source, message) for message in _of_indicator(indicator, named, units))
+
+
+def _of_indicator(indicator: Indicator, named: Mapping[str, Indicator], units: Units) -> Iterator[str]:
+    for unit in (indicator.unit, *([indicator.counted] if isinstance(indicator, Ratio) and indicator.counted else [])):
+        try:
+            units.canonical(unit)
+        except DeclarationError as error:
+            yield f"indicator {indicator.key!r}: {error}"
+    parts = (indicator.of or ()) if isinstance(indicator, Ratio) else ()
+    for other in filter(None, (indicator.part_of, *parts)):
+        if other not in named:
+            near = did_you_mean(other, named)
+            yield f"indicator {indicator.key!r} rests on {other!r}, which this domain does not declare{near}"
+
+
+def _of_laws(domain: "Domain", named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    for law in domain.laws:
+        for term in law.terms:
+            if term.key not in named:
+                yield Mistake(
+                    law.source,
+                    f"{term.key!r} is no indicator of this domain{did_you_mean(term.key, named)}",
+                    law.text,
+                    term.key,
+                )
+            elif term.facet == "total" and isinstance(named[term.key], Stock):
+                yield Mistake(law.source, f"{term.key!r} is a stock, it has no total", law.text, str(term))
+
+
+def _in_line(line: Line, named: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
+    yield from ((mistake, "") for mistake in line.mistakes)
+    yield from _in_words(line)
+    groups = sum(isinstance(part, Group) for part in line.parts)
+    if groups > MOST_GROUPS:
+        yield f"the line has {groups} optional parts, at most {MOST_GROUPS} can be read back; make two lines of it", ""
+    if line.each and not any(isinstance(piece, ItemName) for piece in line.pieces):
+        yield f"the line is said once for each item of {line.each!r} but never names it; write {{{line.each}}}", ""
+    for slot in line.slots:
+        indicator = named.get(slot.key)
+        if indicator is None:
+            yield f"no indicator has the key {slot.key!r}{did_you_mean(slot.key, named)}", str(slot)
+        else:
+            yield from ((mistake, str(slot)) for mistake in _in_slot(slot, indicator))
+
+
+def _in_words(line: Line) -> Iterator[tuple[str, str]]:
+    pieces = list(line.pieces)
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        if not isinstance(piece, Words):
+            continue
+        text = piece.text.lower()
+        if digits := re.search(r"\S*\d\S*", text):
+            yield "a number must be a slot, and a name with digits a quoted slot {'…'}", digits[0]
+        for words, cure in WRONG_ELSEWHERE:
+            for word in words:
+                if re.search(rf"(?<!\w){word}(?!\w)", text):
+                    yield f"{word!r} is not true of every office, period and figure; write {cure} instead", word
+        bound = next((word for word in BOUND_WORDS if re.search(rf"(?<!\w){word}\s+$", text)), "")
+        if bound and isinstance(following, Slot) and not following.is_text:
+            yield (
+                f"{bound!r} before a figure belongs to the data (bound or status); the figure prints it itself",
+                f"{bound} {following}",
+            )
+
+
+def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
+    allowed = _facets(indicator)
+    if slot.facet not in allowed:
+        others = ", ".join(filter(None, allowed))
+        yield f"{slot.key!r} is a {indicator.kind}, it has no {slot.facet!r}; use one of {others}"
+    people = [authority.value for authority in Authority]
+    is_comparison = slot.facet.rpartition(".")[2] in ("change", "growth")
+    if is_comparison and slot.who and slot.who not in BASES and not re.match(r"\d{4}", slot.who):
+        yield f"{slot.who!r} is no base of comparison; use one of {', '.join('@' + base for base in BASES)} or a period"
+    if not is_comparison and slot.who and slot.who not in people:
+        yield f"{slot.who!r} sets no target; use one of {', '.join(people)}{did_you_mean(slot.who, people)}"
+    for style in slot.styles:
+        if style not in STYLES:
+            yield f"there is no style {style!r}; use one of {' '.join(STYLES)}"
+    if slot.facet == "gap" and indicator.better is None:
+        yield f"a gap needs a good direction to have a word; declare {slot.key!r} with better="
+
+
+def _facets(indicator: Indicator) -> tuple[str, ...]:
+    refused = set()
+    if isinstance(indicator, Stock) or (isinstance(indicator, Ratio) and not indicator.of):
+        refused |= {facet for facet in FIGURE_FACETS if facet.startswith("total")}
+    if isinstance(indicator, Ratio):
+        refused |= {"within"} | ({"pair", "total.pair"} if indicator.published else set())
+    return tuple(facet for facet in (*FIGURE_FACETS, *TEXT_FACETS) if facet not in refused)

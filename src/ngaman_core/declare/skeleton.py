@@ -1,0 +1,161 @@
+"""The skeleton of a line: what every speech of it has in common, its words and the kind of token each slot becomes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ngaman_core.declare.indicator import Indicator, Ratio
+from ngaman_core.declare.line import BookWord, ItemName, Piece, Quoted, Slot, Words
+from ngaman_core.declare.target import Authority
+from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
+
+if TYPE_CHECKING:
+    from ngaman_core.declare.catalog import Catalog
+
+# Words that carry no meaning for a figure: a clerk adds or drops them freely, and "ước đạt" belongs to the number.
+EMPTY_WORDS = frozenset({"được", "là", "của", "đã", "ước", "đạt"})
+FOLDED_SIGNS = frozenset(",()[]\"“”'\n")
+
+PLACE_WORDS = ("thị xã", "thị trấn", "thành phố", "phường", "quận", "huyện", "đặc khu", "xã", "tỉnh", "địa phương")
+WHEN_WORDS = (
+    "trong tháng",
+    *(f"trong quý {number}" for number in ("I", "II", "III", "IV")),
+    "trong 6 tháng đầu năm",
+    "trong 6 tháng cuối năm",
+    "trong 9 tháng đầu năm",
+    "trong năm",
+)
+TO_DATE_WORDS = ("lũy kế từ đầu năm", "cả năm")
+ISSUERS = ("tỉnh", "thành phố", "thị xã", "huyện", "cấp trên", "Trung ương")
+DIRECTIONS = ("tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "vượt mức cho phép", "bằng", "không tăng, không giảm")
+
+# What opens the parts of an item in brackets; no name runs across it.
+PARTS = "trong đó"
+
+PERCENT, POINTS, DONG = "%", "điểm %", "đồng"
+FIGURES = (Kind.FIGURE, Kind.PAIR, Kind.RANGE)
+
+# What leads on in the trie: "w" a word, "n" a name of a list, "d" a date, "f" a figure and "p" a pair in a unit
+# ('' is any), "*" a name of one token or more.
+Edge = tuple[str, str]
+Step = tuple[Edge, Slot | None]
+Path = list[Step]
+
+
+def phrases() -> dict[str, tuple[str, str]]:
+    """Return the closed lists of phrases that stand for one token: book words, bases and the words of a change."""
+    listed = [
+        ("when", WHEN_WORDS),
+        ("to_date", TO_DATE_WORDS),
+        ("place", PLACE_WORDS),
+        ("direction", DIRECTIONS),
+        (PARTS, (PARTS,)),
+    ]
+    found = {phrase: (kind, phrase) for kind, words in listed for phrase in words}
+    found |= {authority.label: ("basis", authority.value) for authority in Authority}
+    return found | {f"cam kết với {issuer}": ("basis", Authority.COMMITMENT.value) for issuer in ISSUERS}
+
+
+def tokens(text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of a text without those that are folded."""
+    return [token for token in scan(text, lexicon) if not _folded(token)]
+
+
+def _folded(token: Token) -> bool:
+    return token.text in (EMPTY_WORDS if token.kind is Kind.WORD else FOLDED_SIGNS if token.kind is Kind.SIGN else ())
+
+
+def edges(token: Token) -> Iterator[Edge]:
+    """Yield the edges along which a token may lead on."""
+    yield "w", token.text
+    if token.kind is Kind.NAME and token.name:
+        yield "n", token.name[0]
+    elif token.kind is Kind.DATE:
+        yield "d", ""
+    elif token.kind in FIGURES:
+        kind = "p" if token.kind is Kind.PAIR else "f"
+        yield kind, token.unit
+        yield kind, ""
+
+
+def paths(variant: Sequence[Piece], catalog: "Catalog", lexicon: Lexicon) -> list[Path]:
+    """Return the ways in which a variant of a line may stand in a text."""
+    found: list[Path] = [[]]
+    for piece in variant:
+        found = [path + way for path in found for way in _ways(piece, catalog, lexicon)]
+    return [_joined(path, lexicon) for path in found]
+
+
+def _joined(path: Path, lexicon: Lexicon) -> Path:
+    """Return a path as its speech is scanned: words behind a figure may lengthen its unit ("vụ" + "tai nạn")."""
+    joined: Path = []
+    at = 0
+    while at < len(path):
+        (kind, unit), slot = path[at]
+        at += 1
+        if kind in ("f", "p") and unit:
+            own = unit.split(" ")
+            behind = [edge[1] for edge, _ in takewhile(lambda step: step[0][0] == "w", path[at:])]
+            longest = lexicon.unit_tree.longest([*own, *behind], 0)
+            if longest and longest[0] > len(own):
+                unit, at = longest[1], at + longest[0] - len(own)
+        joined.append(((kind, unit), slot))
+    return joined
+
+
+def _ways(piece: Piece, catalog: "Catalog", lexicon: Lexicon) -> list[Path]:
+    match piece:
+        case Words(text) | Quoted(text):
+            return [_words(text, lexicon)]
+        case BookWord(word):
+            return [[(("n", word), None)]]
+        case ItemName(name):
+            return [[(("*", name), None)]]
+        case Slot(facet="name"):
+            return [_words(catalog.indicators[piece.key].name, lexicon)]
+        case Slot(facet="basis"):
+            return [[(("n", "basis"), None)]]
+        case Slot(facet="asof"):
+            return [[(("w", "ngày"), None), (("d", ""), None)]]
+        case Slot() if piece.is_text:
+            return [[(("*", piece.facet), None)]]
+    return _figure_ways(piece, catalog)
+
+
+def _words(text: str, lexicon: Lexicon) -> Path:
+    return [(("w", token.text), None) for token in tokens(text, lexicon)]
+
+
+def _figure_ways(slot: Slot, catalog: "Catalog") -> list[Path]:
+    figure: Path = [(_figure_edge(slot, catalog), slot)]
+    direction: Path = [(("n", "direction"), None)]
+    if slot.facet == "gap":
+        basis: Path = [(("n", "basis"), None)]
+        return [direction + basis + figure, direction + figure, direction + basis]
+    if slot.facet.endswith(("change", "growth")):
+        return [direction + figure, direction]
+    return [figure]
+
+
+def _figure_edge(slot: Slot, catalog: "Catalog") -> Edge:
+    indicator, facet = catalog.indicators[slot.key], slot.facet.removeprefix("total.")
+    if facet in ("rate", "growth"):
+        return "f", PERCENT
+    if facet in ("gap", "change") and indicator.unit == PERCENT:
+        return "f", POINTS
+    if facet == "pair":
+        return "p", _scanned_unit(indicator, _pair_unit(indicator, catalog), catalog)
+    return "f", _scanned_unit(indicator, indicator.unit, catalog)
+
+
+def _pair_unit(indicator: Indicator, catalog: "Catalog") -> str:
+    if isinstance(indicator, Ratio):
+        return catalog.indicators[indicator.of[0]].unit if indicator.of else indicator.counted
+    return indicator.unit
+
+
+def _scanned_unit(indicator: Indicator, unit: str, catalog: "Catalog") -> str:
+    """Return the unit as a scan gives it; '' for counts by item, whose noun differs from item to item."""
+    if catalog.units.money(unit) is not None:
+        return DONG
+    return "" if indicator.by and catalog.units.counted(unit) else catalog.units.canonical(unit)

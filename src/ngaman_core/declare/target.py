@@ -1,0 +1,100 @@
+"""What was asked for: a target of an indicator, set by somebody for a span of time."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ngaman_core.declare.indicator import one_of
+from ngaman_core.errors import DataError
+from ngaman_core.finding import Place
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class Authority(StrEnum):
+    """Who set a target; in the order in which a report prefers them when it names only one."""
+
+    RESOLUTION = "resolution"
+    PLAN = "plan"
+    ASSIGNED = "assigned"
+    ESTIMATE = "estimate"
+    CAPITAL_PLAN = "capital-plan"
+    COMMITMENT = "commitment"
+    AIM = "aim"
+
+    @property
+    def label(self) -> str:
+        """Return the words that name the basis in a sentence."""
+        return LABELS[self]
+
+
+LABELS = {
+    Authority.RESOLUTION: "chỉ tiêu Nghị quyết",
+    Authority.PLAN: "kế hoạch",
+    Authority.ASSIGNED: "chỉ tiêu giao",
+    Authority.ESTIMATE: "dự toán",
+    Authority.CAPITAL_PLAN: "kế hoạch vốn",
+    Authority.COMMITMENT: "mức cam kết",
+    Authority.AIM: "mức phấn đấu",
+}
+
+
+def exact(value: object) -> Decimal:
+    """Return a whole number, a Decimal or its text as a Decimal; a float is refused, since 0.1 is not one tenth."""
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+        raise DataError(
+            f'{value!r} không phải số chính xác: thay float bằng số nguyên, Decimal("{value}") hoặc chuỗi "{value}".'
+        )
+    try:
+        number = Decimal(value)
+    except ArithmeticError:
+        raise DataError(
+            f"{value!r} không đọc được thành số: dùng dấu chấm thập phân, không phân nhóm hàng nghìn."
+        ) from None
+    if not number.is_finite():
+        raise DataError(f"{value!r} không phải một con số: để trống thay cho NaN hoặc vô cực.")
+    return number
+
+
+def _exact_or_none(value: object) -> Decimal | None:
+    return None if value is None else exact(value)
+
+
+def _authority(value: str) -> Authority:
+    return one_of(Authority, value)
+
+
+@frozen
+class Target:
+    """A value (or a range up to `high`) in the indicator's unit, asked for by an authority.
+
+    `period` is the key of a period or a span; `origin` is "document" or "implied": an implied one was worked out from a
+    printed percentage, so it never prints a document number.
+    """
+
+    value: Decimal = field(converter=exact)
+    authority: Authority = field(converter=_authority)
+    indicator: str = field(default="", kw_only=True)
+    item: str = field(default="", kw_only=True)
+    area: str = field(default="", kw_only=True)
+    period: str = field(default="", kw_only=True)
+    high: Decimal | None = field(default=None, kw_only=True, converter=_exact_or_none)
+    unit: str = field(default="", kw_only=True)
+    document: str = field(default="", kw_only=True)
+    date: "datetime.date | None" = field(default=None, kw_only=True)
+    issuer: str = field(default="", kw_only=True)
+    effective: "datetime.date | None" = field(default=None, kw_only=True)
+    origin: str = field(default="document", kw_only=True)
+    source: Place = field(default=Place(), kw_only=True)
+
+    @property
+    def basis(self) -> str:
+        """Return the words for what a figure is compared with: "chỉ tiêu Nghị quyết", "cam kết với tỉnh"."""
+        return (
+            f"cam kết với {self.issuer}"
+            if self.authority is Authority.COMMITMENT and self.issuer
+            else self.authority.label
+        )

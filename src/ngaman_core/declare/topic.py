@@ -1,0 +1,27 @@
+"""A topic: one "-" paragraph of a domain, made of lines."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from ngaman_core.declare.line import Line
+from ngaman_core.declare.origin import declared_here
+from ngaman_core.finding import Place
+
+
+def _lines(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(lines)
+
+
+@frozen
+class Topic:
+    """A titled paragraph whose lines are joined by "; "; with `split` each line becomes a "+" paragraph below it.
+
+    `chapter` moves the topic to another chapter than its domain's.
+    """
+
+    title: str
+    lines: tuple[Line, ...] = field(converter=_lines)
+    chapter: str = field(default="", kw_only=True)
+    split: bool = field(default=False, kw_only=True)
+    source: Place = field(factory=declared_here, eq=False, repr=False, kw_only=True)

@@ -1,0 +1,35 @@
+"""The default line of each kind: what is said of an indicator that no line of its domain speaks of."""
+
+from typing import TYPE_CHECKING
+
+from ngaman_core.declare.indicator import Flow, Indicator, Ratio, Within
+from ngaman_core.declare.line import Line
+from ngaman_core.declare.topic import Topic
+
+if TYPE_CHECKING:
+    from ngaman_core.declare.domain import Domain
+
+
+def default_topic(domain: "Domain") -> tuple[Topic, ...]:
+    """Return the topic that tells a domain's unspoken indicators, or nothing where every one is spoken of."""
+    spoken = {slot.key for topic in domain.topics for line in topic.lines for slot in line.slots}
+    lines = [default_line(indicator) for indicator in domain.indicators if indicator.key not in spoken]
+    return (Topic(domain.title, lines, source=domain.source),) if lines else ()
+
+
+def default_line(indicator: Indicator) -> Line:
+    """Return the plain sentence of an indicator's kind: its name, what is known of it, and its share of the target."""
+    key = indicator.key
+    subject = f"{{{key}:name}}" + (f" {{{indicator.by}}}" if indicator.by else "")
+    return Line(subject + _figures(indicator), each=indicator.by, source=indicator.source)
+
+
+def _figures(indicator: Indicator) -> str:
+    key = indicator.key
+    against_target = f"[, bằng {{{key}:rate|2}} {{{key}:basis}}]"
+    if isinstance(indicator, Flow):
+        to_date = "{to_date}" if indicator.within is Within.YEAR else "lũy kế"
+        return f"[ {{when}} {{{key}}}][, {to_date} {{{key}:total}}]" + against_target
+    if isinstance(indicator, Ratio) and indicator.counted:
+        return f" {{{key}:pair}}, bằng {{{key}|2}}"
+    return f" {{{key}}}" + against_target

@@ -1,0 +1,135 @@
+"""A catalog is all domains together, each name with one owner."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ngaman_core.declare import Catalog, Domain, Indicator, Law, Line, Topic, catalog, flow, stock
+from ngaman_core.errors import DeclarationError
+from ngaman_core.measure.unit import Unit
+from ngaman_core.plugin import hookimpl
+
+HERD, DEBT = flow("herd", "đàn gia súc", "con"), stock("debt", "dư nợ", "triệu đồng")
+
+
+def domain(key: str, *indicators: Indicator, **more: object) -> Domain:
+    return Domain(key=key, title=key, chapter="economy", indicators=indicators, **more)  # type: ignore[arg-type]
+
+
+def plugin(*domains: Domain) -> SimpleNamespace:
+    @hookimpl
+    def ngaman_domains() -> Iterable[Domain]:
+        return domains
+
+    return SimpleNamespace(ngaman_domains=ngaman_domains)
+
+
+FARM, BANK = domain("farm", HERD), domain("bank", DEBT, laws=[Law("debt <= debt")], units=[Unit("bè cá")])
+
+
+def test_a_catalog_gathers_what_its_domains_know() -> None:
+    both = Catalog((FARM, BANK))
+    assert both.indicators == {"herd": HERD, "debt": DEBT}
+    assert {key: owner.key for key, owner in both.owners.items()} == {"herd": "farm", "debt": "bank"}
+    assert both.laws == (Law("debt <= debt"),)
+    assert both.units.known("bè cá")
+    assert not Catalog((FARM,)).units.known("bè cá")
+
+
+def test_two_domains_may_not_declare_one_indicator() -> None:
+    with pytest.raises(
+        DeclarationError, match="indicator 'herd' is declared by 'farm' and by 'zoo'; rename one of the two"
+    ):
+        Catalog((FARM, domain("zoo", HERD)))
+
+
+def test_an_unknown_indicator_is_refused_with_the_nearest() -> None:
+    assert Catalog((FARM,)).indicator("herd") is HERD
+    with pytest.raises(DeclarationError, match="no installed domain declares 'heard'; did you mean 'herd'\\?"):
+        Catalog((FARM,)).indicator("heard")
+
+
+def test_an_unknown_domain_is_refused_with_those_that_are_installed() -> None:
+    both = Catalog((FARM, BANK))
+    assert both.domain("bank") is BANK
+    with pytest.raises(DeclarationError) as caught:
+        both.domain("bunk")
+    assert str(caught.value) == "no domain 'bunk' is installed; did you mean 'bank'?; installed: farm, bank"
+
+
+def test_an_empty_catalog_says_that_nothing_is_installed() -> None:
+    with pytest.raises(DeclarationError, match="no domain 'bank' is installed; installed: none"):
+        Catalog(()).domain("bank")
+
+
+def test_domains_come_by_their_keys_whatever_the_order_of_plugins() -> None:
+    plugins = [("one", plugin(FARM)), ("two", plugin(BANK))]
+    assert catalog(plugins).domains == catalog(reversed(plugins)).domains == (BANK, FARM)
+
+
+def test_two_plugins_with_one_key_are_refused_with_both_names() -> None:
+    with pytest.raises(DeclarationError) as caught:
+        catalog([("north", plugin(FARM)), ("south", plugin(domain("farm", DEBT)))])
+    assert str(caught.value).splitlines()[0] == "Domain 'farm' comes from plugin 'north' and from plugin 'south'"
+
+
+def test_a_domain_can_be_left_out() -> None:
+    plugins = [("one", plugin(FARM)), ("two", plugin(BANK))]
+    assert catalog(plugins, without=["bank"]).domains == (FARM,)
+
+
+def test_only_what_is_installed_can_be_left_out() -> None:
+    with pytest.raises(
+        DeclarationError, match="no domain 'fram' is installed, so it cannot be left out; did you mean 'farm'"
+    ):
+        catalog([("one", plugin(FARM))], without=["fram"])
+
+
+def test_a_local_plugin_is_taken_besides(tmp_path: Path) -> None:
+    file = tmp_path / "ngaman_zoo.py"
+    file.write_text(
+        "from ngaman_core import Domain, flow, hookimpl\n"
+        "@hookimpl\n"
+        "def ngaman_domains():\n"
+        "    yield Domain(key='zoo', title='Thú', chapter='society', indicators=[flow('apes', 'vượn', 'con')])\n",
+        encoding="utf-8",
+    )
+    found = catalog([("one", plugin(FARM))], local=[file])
+    assert [one.key for one in found.domains] == ["farm", "zoo"]
+    assert found.indicator("apes").source.file == "ngaman_zoo.py"
+
+
+def test_a_catalog_keeps_its_host_so_that_renderers_are_found() -> None:
+    host = catalog([("one", plugin(FARM))]).host
+    assert host is not None
+    assert [one.name for one in host.plugins] == ["one"]
+
+
+def test_the_installed_domains_stand_together() -> None:
+    installed = catalog()
+    assert {"agriculture", "education", "finance"} <= {one.key for one in installed.domains}
+    assert installed.clashes == ()
+
+
+@pytest.mark.parametrize(("second", "within"), [("farm", True), ("zoo", False)])
+def test_two_lines_that_read_the_same_text_clash(second: str, within: bool) -> None:
+    """Inside a domain one author wrote both; across domains it is nobody's fault alone."""
+    apes = flow("apes", "vượn", "con")
+    one, other = Topic("Một", [Line("đàn có {herd}")]), Topic("Hai", [Line("đàn đã có {apes}")])
+    domains = (
+        [domain("farm", HERD, apes, topics=[one, other])]
+        if within
+        else [domain("farm", HERD, topics=[one]), domain(second, apes, topics=[other])]
+    )
+    (clash,) = Catalog(tuple(domains)).clashes
+    assert clash.within_a_domain is within
+    assert clash.first.line == one.lines[0]
+    assert clash.message.splitlines()[0].startswith("these lines read the same text, so the second is never read")
+    assert [f"'{line.text}'" in clash.message for line in (*one.lines, *other.lines)] == [True, True]
+
+
+def test_a_line_does_not_clash_with_itself() -> None:
+    line = Line("đàn có {herd}[, được {herd:total}][, là {herd:total}]")
+    assert Catalog((domain("farm", HERD, topics=[Topic("Một", [line])]),)).clashes == ()

@@ -1,0 +1,69 @@
+"""A domain stands as a whole or tells all its mistakes at once."""
+
+import pytest
+
+from ngaman_core.declare import Domain, Law, Line, Topic, flow
+from ngaman_core.errors import DeclarationError
+from ngaman_core.measure.unit import Unit
+
+
+def domain(**more: object) -> Domain:
+    declared = {
+        "key": "town",
+        "title": "Thị xã",
+        "chapter": "economy",
+        "indicators": [flow("herd", "đàn gia súc", "con")],
+        **more,
+    }
+    return Domain(**declared)  # type: ignore[arg-type]  # each test hands on one wrong part
+
+
+def test_a_list_of_indicators_is_already_a_domain() -> None:
+    assert [topic.title for topic in domain().topics] == ["Thị xã"]
+
+
+def test_a_domain_keeps_what_it_was_given_as_tuples() -> None:
+    made = domain(laws=[Law("herd = herd:total")], units=[Unit("đàn")])
+    assert (made.laws, made.units, made.tellers) == ((Law("herd = herd:total"),), (Unit("đàn"),), ())
+    assert isinstance(made.indicators, tuple)
+
+
+def test_the_lines_of_a_domain_come_topic_by_topic() -> None:
+    one, two = Line("đàn có {herd:total}"), Line("đàn tăng thêm {herd}")
+    assert list(domain(topics=[Topic("Một", [one]), Topic("Hai", [two])]).lines) == [one, two]
+
+
+def test_the_key_of_a_domain_is_written_like_that_of_an_indicator() -> None:
+    with pytest.raises(DeclarationError, match="key 'Town' must be dotted lower-case ASCII"):
+        domain(key="Town")
+
+
+def test_a_chapter_that_there_is_not_is_refused_with_the_closed_list() -> None:
+    with pytest.raises(DeclarationError) as caught:
+        domain(chapter="economic")
+    assert str(caught.value).splitlines()[0] == "domain 'town' cannot stand:"
+    assert "there is no chapter 'economic'; use one of economy, society, defence, administration, digital" in str(
+        caught.value
+    )
+    assert str(caught.value).endswith("; did you mean 'economy'?")
+
+
+def test_all_mistakes_are_told_at_once_each_with_its_file_and_line() -> None:
+    line, law = Line("trong tháng có {heard} và 5 con"), Law("herd = lead")
+    with pytest.raises(DeclarationError) as caught:
+        domain(topics=[Topic("Chăn nuôi", [line])], laws=[law], chapter="nowhere")
+    lines = str(caught.value).splitlines()
+    places = [text.partition(": ")[0] for text in lines[1:] if text.startswith("test_domain.py:")]
+    here = f"test_domain.py:{line.source.row}"
+    assert places[1:] == [here, here, here, here]
+    assert len(places) == 5
+    for word in ("'nowhere'", "'lead' is no indicator", "did you mean 'herd'?", "a number must be a slot", "{when}"):
+        assert word in str(caught.value)
+
+
+def test_a_mistake_shows_the_line_with_the_piece_underlined() -> None:
+    with pytest.raises(DeclarationError) as caught:
+        domain(topics=[Topic("Chăn nuôi", [Line("đàn có {heard}")])])
+    message, text, underline = str(caught.value).splitlines()[1:]
+    assert message.endswith("no indicator has the key 'heard'; did you mean 'herd'?")
+    assert (text, underline) == ("    đàn có {heard}", "           ^^^^^^^")

@@ -1,0 +1,31 @@
+"""A topic is a title over lines."""
+
+import pytest
+
+from ngaman_core.declare import Domain, Line, Topic, flow
+from ngaman_core.errors import DeclarationError
+
+
+def test_a_topic_takes_any_lines_and_keeps_them_in_order() -> None:
+    lines = [Line("{a}"), Line("{b}")]
+    assert Topic("Chăn nuôi", iter(lines)).lines == tuple(lines)
+
+
+def test_a_topic_stays_in_the_chapter_of_its_domain_and_in_one_paragraph_unless_it_says_otherwise() -> None:
+    topic = Topic("Chăn nuôi", [])
+    assert (topic.chapter, topic.split) == ("", False)
+
+
+def test_a_topic_knows_where_it_stands() -> None:
+    assert Topic("Chăn nuôi", []).source.file == "test_topic.py"
+
+
+def test_a_topic_goes_to_a_chapter_that_there_is() -> None:
+    topic = Topic("Chăn nuôi", [Line("đàn có {herd}")], chapter="society")
+    herd = flow("herd", "đàn gia súc", "con")
+    Domain(key="town", title="Thị xã", chapter="economy", indicators=[herd], topics=[topic])
+    wrong = Topic("Chăn nuôi", [Line("đàn có {herd}")], chapter="social")
+    with pytest.raises(
+        DeclarationError, match=r"test_topic.py:\d+: there is no chapter 'social'.*did you mean 'society'"
+    ):
+        Domain(key="town", title="Thị xã", chapter="economy", indicators=[herd], topics=[wrong])
