@@ -1,0 +1,73 @@
+"""The two files of a new pack that people write by hand: who reports, and what they say beside the figures."""
+
+from collections.abc import Iterable
+
+from ngaman_core.declare.catalog import Catalog
+from ngaman_core.measure.period import Period, Span
+from ngaman_core.observe.report_toml import SPANS
+
+REPORT = """\
+# Ai báo cáo, kỳ nào, trình bày ra sao. Số liệu nằm ở các tệp CSV bên cạnh.
+format = 1
+numbers = "vi"          # số viết như 1.946,5; ghi "plain" nếu viết như 1946.5
+period = "{period}"
+calendar = "month"      # chốt số liệu cuối tháng; hoặc "decree-09-2019" (ngày 15 đến ngày 14), "day-25" (ngày 25)
+
+issuer = ""             # cơ quan báo cáo
+parent_body = ""        # cơ quan cấp trên
+number = ""
+symbol = ""
+recipients = []
+
+[place]
+kind = ""               # xã, phường, ...
+name = ""
+
+[signatory]
+authority = ""
+office = ""
+name = ""
+"""
+SPAN = """
+[{table}."{key}"]        # kiểm tra lại hai ngày
+name = "{name}"
+from = {start}
+to = {end}
+"""
+NOTES = """\
+# Lời văn đứng trước các câu số liệu của cùng mục, và nhiệm vụ kỳ tới. Không viết chữ số ngoài các ô số liệu {{mã}}.
+# Mỗi đoạn viết như sau, bỏ dấu # ở đầu dòng:
+#
+# [[note]]
+# section = "{example}"
+# text = "lời văn, không viết hoa đầu câu, không dấu chấm cuối"
+#
+# [[task]]
+# chapter = "{chapter}"
+# text = "nhiệm vụ"
+#
+# Các mục có thể viết:
+{sections}
+format = 1
+"""
+
+
+def report_toml(period: Period, spans: Iterable[Span]) -> str:
+    """Return a report.toml to fill in."""
+    tables = {kind: table for table, kind in SPANS.items()}
+    said = [
+        SPAN.format(table=tables[span.kind], key=span.key, name=span.name, start=span.start, end=span.end)
+        for span in spans
+    ]
+    return REPORT.format(period=period) + "".join(said)
+
+
+def notes_toml(catalog: Catalog) -> str:
+    """Return a notes.toml that says in which sections notes may stand."""
+    sections = [f"{domain.key}/{topic.title}" for domain in catalog.domains for topic in domain.topics]
+    chapters = [domain.chapter for domain in catalog.domains]
+    return NOTES.format(
+        example=next(iter(sections), ""),
+        chapter=next(iter(chapters), ""),
+        sections="\n".join(f"#   {section}" for section in (*dict.fromkeys(chapters), *sections)),
+    )

@@ -1,0 +1,92 @@
+"""notes.toml: prose by section and the tasks to come; a slot may stand in it, a digit may not."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from ngaman_core.declare.catalog import Catalog
+from ngaman_core.declare.line import FIGURE_FACETS, MOST_GROUPS, TEXT_FACETS, Group, Line, Slot, Words
+from ngaman_core.declare.mistakes import CHAPTERS, mistakes_in
+from ngaman_core.finding import Finding, Place
+from ngaman_core.observe.book import Note, Task
+from ngaman_core.observe.near import near, quoted
+from ngaman_core.observe.toml import Section, section_of
+
+
+@frozen
+class Prose:
+    """What people wrote, and what is wrong with it."""
+
+    notes: tuple[Note, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def prose_of(path: Path, catalog: Catalog) -> Prose:
+    """Return the notes and tasks of a notes.toml; one with an error is left out."""
+    top = section_of(path)
+    top.only("format", "note", "task")
+    sections = list(_sections(catalog))
+    notes = [Note(section, text, place) for section, text, place in _entries(top, "note", "section", sections, catalog)]
+    tasks = [Task(chapter, text, place) for chapter, text, place in _entries(top, "task", "chapter", CHAPTERS, catalog)]
+    return Prose(tuple(notes), tuple(tasks), tuple(top.findings))
+
+
+def _sections(catalog: Catalog) -> Iterator[str]:
+    """Yield every section a note may stand in: the chapters, the domains, and their topics by title."""
+    yield from CHAPTERS
+    for domain in catalog.domains:
+        yield domain.key
+        yield from (f"{domain.key}/{topic.title}" for topic in domain.topics)
+
+
+def _entries(
+    top: Section, table: str, key: str, known: Collection[str], catalog: Catalog
+) -> Iterator[tuple[str, str, Place]]:
+    for section in top.list(table):
+        before = len(section.findings)
+        section.only(key, "text")
+        where, text = section.text(key), section.text("text")
+        if where not in known:
+            section.refuse("unknown-section", key, f"không có mục {quoted(where)} trong báo cáo.", near(where, known))
+        _check(section, text, catalog)
+        if len(section.findings) == before:
+            yield where, text, section.at()
+
+
+def _check(section: Section, text: str, catalog: Catalog) -> None:
+    """File a finding for everything a note may not say."""
+    line = Line(text, source=section.at())
+    if not text:
+        section.refuse("empty-note", "text", "chưa có lời văn.", 'ghi text = "…", hoặc bỏ cả mục này.')
+    if line.mistakes:
+        fix = "mỗi ô viết {mã chỉ tiêu} hoặc {mã:loại}, phần tùy chọn viết […] một tầng."
+        section.refuse("bad-note", "text", "ngoặc { } hoặc [ ] đặt sai.", fix)
+    if sum(isinstance(part, Group) for part in line.parts) > MOST_GROUPS:
+        section.refuse("bad-note", "text", f"có hơn {MOST_GROUPS} phần tùy chọn […].", "tách thành hai mục.")
+    for piece in line.pieces:
+        if isinstance(piece, Words) and any(map(str.isdigit, piece.text)):
+            fix = "thay số bằng ô số liệu như {livestock:total}; tên riêng có chữ số viết {'Phường 1'}."
+            section.refuse(
+                "digit-in-note", "text", f"{quoted(piece.text)} có chữ số viết tay, không có nguồn số liệu.", fix
+            )
+        if isinstance(piece, Slot):
+            _check_slot(section, piece, catalog)
+
+
+def _check_slot(section: Section, slot: Slot, catalog: Catalog) -> None:
+    if slot.key not in catalog.indicators:
+        fix = near(slot.key, catalog.indicators)
+        section.refuse(
+            "unknown-indicator", "text", f"ô {quoted(str(slot))}: không có chỉ tiêu {quoted(slot.key)}.", fix
+        )
+    elif slot.facet not in (*FIGURE_FACETS, *TEXT_FACETS):
+        fix = near(slot.facet, filter(None, (*FIGURE_FACETS, *TEXT_FACETS)))
+        section.refuse("bad-facet", "text", f"ô {quoted(str(slot))}: không có loại số {quoted(slot.facet)}.", fix)
+    elif any(mistakes_in(Line(str(slot), source=section.at()), catalog.indicators)):
+        name = catalog.indicators[slot.key].name
+        fix = (
+            f"viết như trong các câu của lĩnh vực; ngaman indicators {slot.key} cho biết chỉ tiêu này có những số nào."
+        )
+        section.refuse("bad-slot", "text", f"ô {quoted(str(slot))} không dùng được cho chỉ tiêu {quoted(name)}.", fix)

@@ -1,0 +1,81 @@
+"""The settings of a pack: who reports, for where and when, how numbers are written, and the form of the report."""
+
+import datetime
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from ngaman_core.measure.calendar import Calendar
+from ngaman_core.measure.period import Period, Span
+
+
+class Numbers(StrEnum):
+    """How the numbers of a pack are written: 1.946,5 as people write, or 1946.5 as programs do."""
+
+    VI = "vi"
+    PLAIN = "plain"
+
+
+@frozen
+class Signatory:
+    """Who signs: the authority lines (TM. ..., KT. ...), the office and the name."""
+
+    authority: tuple[str, ...] = ()
+    office: str = ""
+    name: str = ""
+
+
+@frozen
+class Chapter:
+    """A chapter as the pack wants it: its key, its title ('' keeps the house's) and its domains in order."""
+
+    key: str
+    title: str = ""
+    domains: tuple[str, ...] = ()
+
+
+@frozen
+class Outline:
+    """What a pack says of the outline: titles of the two parts, with {period} and {next}, and the chapters in order."""
+
+    results: str = ""
+    tasks: str = ""
+    chapters: tuple[Chapter, ...] = ()
+
+    def chapter(self, key: str) -> Chapter | None:
+        """Return one chapter, or None where the pack says nothing of it."""
+        return next((chapter for chapter in self.chapters if chapter.key == key), None)
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What report.toml says; every part has a default, so a book of a data frame needs no file."""
+
+    numbers: Numbers = field(default=Numbers.PLAIN, converter=Numbers)
+    period: Period | None = None
+    calendar: Calendar = field(factory=lambda: Calendar("month"))
+    place_kind: str = ""
+    place_name: str = ""
+    issuer: str = ""
+    parent_body: str = ""
+    number: str = ""
+    symbol: str = ""
+    place_of_issue: str = ""
+    date: datetime.date | None = None
+    signatory: Signatory = Signatory()
+    recipients: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    outline: Outline | None = None
+
+    @property
+    def place(self) -> str:
+        """Return the place with its kind, such as 'thị xã Ngã Năm'."""
+        return f"{self.place_kind} {self.place_name}".strip()
+
+    def span(self, key: str) -> Span | None:
+        """Return the season, school year or term of a key, or None."""
+        return next((span for span in self.spans if span.key == key), None)
+
+    def spans_of(self, kind: str) -> tuple[Span, ...]:
+        """Return the spans of one kind: season, school-year or term."""
+        return tuple(span for span in self.spans if span.kind == kind)

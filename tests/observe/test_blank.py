@@ -1,0 +1,147 @@
+"""A new pack: every row is there, nothing is filled in, and it is written whole or not at all."""
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from ngaman_core import assemble, evaluate, observe, tell
+from ngaman_core.errors import DataError, OutputError
+from ngaman_core.finding import Severity
+from tests.property.books import CATALOG
+
+DOMAINS = CATALOG.domains
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return observe.new_pack(tmp_path / "my-town", DOMAINS, "2023-11")
+
+
+def test_it_holds_a_row_for_every_figure_that_a_line_asks_for(pack: Path) -> None:
+    said = [(row["indicator"], row["period"], row["facet"], row["unit"]) for row in rows(pack / "observations.csv")]
+    assert ("livestock", "2023-11", "period", "con") in said
+    assert ("livestock", "2023-11", "total", "con") in said
+    assert ("rice.yield", "2022", "total", "tấn/ha") in said
+    assert ("accidents", "2022-11", "period", "vụ tai nạn") in said
+    assert len(said) == len(set(said))
+    assert {row["value"] for row in rows(pack / "observations.csv")} == {""}
+
+
+def test_each_row_says_in_vietnamese_what_it_is(pack: Path) -> None:
+    notes = {(row["indicator"], row["facet"]): row["note"] for row in rows(pack / "observations.csv")}
+    assert notes["livestock", "total"] == "đàn gia súc, lũy kế"
+    assert notes["rice.yield", "total"] == "năng suất lúa, năm 2022"
+    assert notes["site.cleared", "level"] == "hộ bàn giao mặt bằng, đơn vị A, cột of ghi tổng số hộ"
+
+
+def test_targets_and_lists_are_there_too(pack: Path) -> None:
+    targets = {(row["indicator"], row["period"], row["authority"]) for row in rows(pack / "targets.csv")}
+    assert ("rice.sown", "dong-xuan-2023-2024", "resolution") in targets
+    assert ("capital.rate", "2023", "commitment") in targets
+    assert {row["list"] for row in rows(pack / "items.csv")} == {"source", "bank", "level", "site"}
+    assert all("ví dụ" in row["footnote"] for row in rows(pack / "items.csv"))
+
+
+def test_a_vietnamese_excel_opens_its_tables(pack: Path) -> None:
+    for name in ("observations.csv", "targets.csv", "items.csv"):
+        assert (pack / name).read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_it_opens_without_a_mistake_and_every_row_is_noted_as_not_filled(pack: Path) -> None:
+    book = observe.book(pack, CATALOG)
+    assert (book.observations, book.targets) == ((), ())
+    assert {(finding.rule, finding.severity) for finding in book.findings} == {("not-filled", Severity.NOTE)}
+    assert len(book.findings) == len(rows(pack / "observations.csv")) + len(rows(pack / "targets.csv"))
+    assert all(finding.place.column == "value" and "cột value" in finding.fix for finding in book.findings)
+
+
+def test_its_report_shows_a_gap_for_every_line(pack: Path) -> None:
+    report = assemble.report(tell.story(evaluate.assessment(observe.book(pack, CATALOG))))
+    sentences = list(report.story.sentences)
+    assert report.story.figures == ()
+    assert len(sentences) == sum(1 for domain in DOMAINS for _ in domain.lines)
+    assert all(str(sentence).startswith("[thiếu số liệu: ") for sentence in sentences)
+    assert any(finding.severity is Severity.ERROR for finding in report.findings)
+
+
+def test_filled_in_with_sample_figures_it_says_every_line(pack: Path) -> None:
+    drawn = observe.sample(CATALOG, "2023-11")
+    figures = {(row.indicator, str(row.period), row.facet.value): row for row in drawn.observations}
+    asked = rows(pack / "observations.csv")
+    for row in asked:
+        figure = figures[row["indicator"], row["period"], row["facet"]]
+        row["value"] = f"{figure.value:f}"
+        row["of"] = f"{figure.of:f}" if figure.of else ""
+    with (pack / "observations.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(asked[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(asked)
+    toml = pack / "report.toml"
+    toml.write_text(toml.read_text("utf-8").replace('numbers = "vi"', 'numbers = "plain"'), "utf-8")
+    book = observe.book(pack, CATALOG)
+    assert {finding.rule for finding in book.findings} == {"not-filled"}
+    assert len(book.observations) == len(asked)
+
+
+@pytest.mark.parametrize("period", ["2024-01", "2023-Q2", "2023-H2", "2023-9M", "2023"])
+def test_it_may_be_of_any_period(tmp_path: Path, period: str) -> None:
+    book = observe.book(observe.new_pack(tmp_path / "pack", DOMAINS, period), CATALOG)
+    assert {finding.rule for finding in book.findings} == {"not-filled"}
+    assert str(book.settings.period) == period
+
+
+def test_a_folder_that_holds_anything_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "town").mkdir()
+    (tmp_path / "town" / "report.toml").write_text("mine")
+    with pytest.raises(OutputError, match="đã có tệp bên trong"):
+        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
+    assert [path.name for path in (tmp_path / "town").iterdir()] == ["report.toml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["town"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "town").mkdir()
+    assert (observe.new_pack(tmp_path / "town", DOMAINS, "2023-11") / "report.toml").is_file()
+
+
+def test_a_file_in_the_way_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> None:
+    (tmp_path / "town").write_text("mine")
+    with pytest.raises(OutputError, match="đã có một tệp mang tên này"):
+        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
+    with pytest.raises(OutputError, match="thư mục cha không tồn tại"):
+        observe.new_pack(tmp_path / "no" / "town", DOMAINS, "2023-11")
+    with pytest.raises(OutputError, match="đường dẫn đi qua một tệp"):
+        observe.new_pack(tmp_path / "town" / "town", DOMAINS, "2023-11")
+
+
+def test_a_wrong_period_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="2023-Q4"):
+        observe.new_pack(tmp_path / "town", DOMAINS, "11/2023")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.name == "items.csv":
+            raise OSError(28, "No space left on device")
+        return written(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")
+def test_others_may_read_the_folder_as_any_other(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    made = observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
+    assert made.stat().st_mode == (tmp_path / "other").stat().st_mode
