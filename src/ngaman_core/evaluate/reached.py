@@ -1,0 +1,69 @@
+"""Which targets bear on a period, and which figure meets each: what a flow added up to, the level of the rest."""
+
+from ngaman_core.declare.indicator import Flow, Ratio, Stock
+from ngaman_core.declare.target import Authority, Target
+from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.fact import Answer
+from ngaman_core.evaluate.observed import answer
+from ngaman_core.evaluate.ratio import has_total
+from ngaman_core.evaluate.stretch import Stretch, adding_up, named
+from ngaman_core.evaluate.total import since
+from ngaman_core.evaluate.wanted import Wanted
+
+RANK = {authority: rank for rank, authority in enumerate(Authority)}
+
+
+def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
+    """Return what was reached of every target that covers the period, the leading one first."""
+    targets = wanted.book.targets_for(wanted.indicator.key, wanted.item, wanted.area)
+    bearing = [(target, stretch) for target in targets if (stretch := _stretch(wanted, target))]
+    units = wanted.book.catalog.units
+    found = [
+        Attainment.of(
+            wanted.indicator,
+            wanted.period,
+            target,
+            _reached(wanted, target, stretch),
+            units,
+            _months_over(wanted, stretch),
+        )
+        for target, stretch in sorted(bearing, key=lambda pair: _rank(*pair))
+    ]
+    # Where two seasons overlap each has its target, and the one that figures were entered for speaks first.
+    return tuple(sorted(found, key=lambda one: not one.value))
+
+
+def _rank(target: Target, stretch: Stretch) -> tuple[int, int, int]:
+    """Order by authority, the longest stretch before its parts, the latest decision before what it replaced."""
+    decided = target.effective or target.date
+    return RANK[target.authority], -len(stretch.months), -(decided.toordinal() if decided else 0)
+
+
+def _stretch(wanted: Wanted, target: Target) -> Stretch | None:
+    """Return the months a target is set for; None where it is not in force yet or does not cover the period."""
+    if target.effective and target.effective > wanted.period.end:
+        return None
+    if not target.period:
+        return adding_up(wanted) or Stretch(wanted.period.first, wanted.period.last, anchored=False)
+    stretch = named(wanted.book.settings, target.period)
+    return stretch if stretch and wanted.period in stretch else None
+
+
+def _reached(wanted: Wanted, target: Target, stretch: Stretch) -> Answer:
+    """Return the figure that meets a target."""
+    indicator, inside = wanted.indicator, wanted.inside(stretch.span)
+    if isinstance(indicator, Stock) or target.period == str(wanted.period):
+        return answer(inside, "")
+    if isinstance(indicator, Ratio):
+        return answer(inside, "total" if has_total(indicator, wanted.book.catalog.indicators) else "")
+    own = adding_up(inside)
+    if not target.period or own is None or own.first == stretch.first:
+        return answer(inside, "total")
+    return since(inside, stretch.until(wanted.period))
+
+
+def _months_over(wanted: Wanted, stretch: Stretch) -> tuple[int, int] | None:
+    """Return how many months of a stretch are over, and of how many, for what adds up in it."""
+    if not isinstance(wanted.indicator, Flow) or not stretch.anchored:
+        return None
+    return len(stretch.until(wanted.period)), len(stretch.months)
