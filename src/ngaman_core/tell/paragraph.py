@@ -1,0 +1,136 @@
+"""What has been said: sentences whose numbers stay numbers."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from ngaman_core.declare.line import Line, Slot
+from ngaman_core.evaluate.fact import Fact
+from ngaman_core.evaluate.shown import working
+from ngaman_core.measure.unit import Units
+from ngaman_core.vi.printed import Printed
+
+
+class Kind(StrEnum):
+    """What a text in a sentence is; only names and dates may hold digits."""
+
+    WORDS = "words"
+    NAME = "name"
+    DATE = "date"
+    GAP = "gap"
+
+
+@frozen
+class Text:
+    """Words, a name or a date; `fact` is what it was said of, where a fact was turned into words alone."""
+
+    text: str
+    kind: Kind = Kind.WORDS
+    fact: Fact | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class Figure:
+    """A number in a sentence: what is printed, the fact behind it and the slot that asked for it."""
+
+    printed: Printed
+    fact: Fact
+    slot: Slot
+    units: Units = field(factory=Units.house, eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.printed.text
+
+    def why(self) -> str:
+        """Return how the figure came about, down to the rows it rests on."""
+        return working(self.fact, self.units)
+
+
+Part = Text | Figure
+
+
+@frozen
+class Sentence:
+    """One clause: texts and figures in order.
+
+    `line` says which line spoke; where it could not, `missing` says why and `lacking` for which slots.
+    """
+
+    parts: tuple[Part, ...]
+    line: Line
+    item: str = ""
+    missing: str = ""
+    lacking: tuple[Slot, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.parts))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures in the order in which they are read."""
+        return tuple(part for part in self.parts if isinstance(part, Figure))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return every fact that was told, those told in words alone among them."""
+        return tuple(part.fact for part in self.parts if part.fact is not None)
+
+
+@frozen
+class Paragraph:
+    """A "-" paragraph: title and clauses, "+" paragraphs below it; `domain` and `chapter` say where it belongs."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+    domain: str = ""
+    chapter: str = ""
+    children: "tuple[Paragraph, ...]" = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return the paragraph as it is printed: its clauses joined by "; ", capital and full stop set."""
+        parts: list[Part] = [Text(f"{self.title}: ", Kind.NAME)] if self.title and self.sentences else []
+        for number, sentence in enumerate(self.sentences):
+            parts += [Text("; ")] * bool(number) + list(sentence.parts)
+        return tuple(_closed(parts)) if parts else (Text(f"{self.title}:", Kind.NAME),)
+
+    def __str__(self) -> str:
+        return "\n".join(["".join(map(str, self.parts)), *map(str, self.children)])
+
+    @property
+    def all_sentences(self) -> Iterator[Sentence]:
+        """Yield the clauses of the paragraph and of those below it."""
+        yield from self.sentences
+        for child in self.children:
+            yield from child.all_sentences
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures of the paragraph and of those below it."""
+        return tuple(figure for sentence in self.all_sentences for figure in sentence.figures)
+
+    def _repr_html_(self) -> str:
+        """Show the paragraph in a notebook, each figure with its reason on hover."""
+        from html import escape
+
+        shown = "".join(
+            f'<strong title="{escape(part.why())}">{escape(str(part))}</strong>'
+            if isinstance(part, Figure)
+            else escape(str(part))
+            for part in self.parts
+        )
+        return f"<p>{shown}</p>" + "".join(child._repr_html_() for child in self.children)
+
+
+def _closed(parts: list[Part]) -> list[Part]:
+    """Raise the first letter and end with a full stop; a figure is never touched."""
+    first, last = parts[0], parts[-1]
+    if isinstance(first, Text):
+        parts[0] = Text(first.text[:1].upper() + first.text[1:], first.kind, first.fact)
+    if not str(last).endswith((".", ":", "?", "!")):
+        parts.append(Text("."))
+    return parts

@@ -1,0 +1,214 @@
+"""Saying a line: each slot is answered by the assessment and worded; a missing figure withholds the sentence."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from ngaman_core.declare.indicator import Indicator, Ratio
+from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, Line, Piece, Quoted, Slot, Words
+from ngaman_core.declare.target import Target
+from ngaman_core.evaluate.assessment import Assessment
+from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole
+from ngaman_core.observe.items import Item
+from ngaman_core.observe.observation import Status
+from ngaman_core.tell.paragraph import Figure, Kind, Part, Sentence, Text
+from ngaman_core.tell.wording import UNSIGNED, printed
+from ngaman_core.vi import date
+
+NOTHING, HUNDRED = Fraction(0), Fraction(100)
+UNCHANGED = "không tăng, không giảm"
+# Facets that set a figure beside its target.
+COMPARED = ("target", "rate", "gap", "left", "pair")
+
+
+@frozen
+class Unsaid:
+    """Why a piece of a line cannot be said, and the slot that asked."""
+
+    hole: Hole
+    slots: tuple[Slot, ...] = ()
+
+
+@frozen
+class Speaker:
+    """One who says the lines of an assessment, for the whole or for one item of a list."""
+
+    assessment: Assessment
+    item: Item | None = None
+
+    def say(self, line: Line) -> tuple[Sentence, ...]:
+        """Return the line said once, or once for each item of its list, in order."""
+        if not line.each:
+            return (self._sentence(line),)
+        items = self.assessment.book.items.of(line.each)
+        if not items:
+            return (_gap(line, Unsaid(Hole(f"danh mục {line.each} (items.csv)", absent=True))),)
+        keys = {item.key for item in items}
+        heads = [item for item in items if item.parent not in keys]
+        return tuple(self._with_parts(line, head, items) for head in heads)
+
+    def _with_parts(self, line: Line, head: Item, items: tuple[Item, ...]) -> Sentence:
+        """Return an item's sentence, with those of its parts in brackets behind it."""
+        said = evolve(self, item=head)._sentence(line)
+        parts = [self._with_parts(line, item, items) for item in items if item.parent == head.key]
+        if not parts:
+            return said
+        inside: list[Part] = [Text(" (trong đó ")]
+        for number, part in enumerate(parts):
+            inside += [Text("; ")] * bool(number) + list(part.parts)
+        missing = "; ".join(filter(None, (said.missing, *(part.missing for part in parts))))
+        lacking = tuple(slot for sentence in (said, *parts) for slot in sentence.lacking)
+        return evolve(said, parts=(*said.parts, *inside, Text(")")), missing=missing, lacking=lacking)
+
+    def _sentence(self, line: Line) -> Sentence:
+        parts: list[Part] = []
+        for part in line.parts:
+            said = self._group(part, line) if isinstance(part, Group) else self._piece(part, line)
+            if isinstance(said, Unsaid):
+                return _gap(line, said, self.item)
+            parts += said
+        if line.slots and not any(part.fact for part in parts):
+            return _gap(line, self._first_unsaid(line), self.item)
+        return Sentence(tuple(parts), line, self.item.key if self.item else "")
+
+    def _group(self, group: Group, line: Line) -> list[Part] | Unsaid:
+        """Return an optional part; it is silent where data are absent, but a computation that failed is a gap."""
+        parts: list[Part] = []
+        for piece in group.pieces:
+            said = self._piece(piece, line)
+            if isinstance(said, Unsaid):
+                return [] if said.hole.absent else said
+            parts += said
+        return parts
+
+    def _first_unsaid(self, line: Line) -> Unsaid:
+        """Return why a line whose every part is optional has nothing to say."""
+        unsaid = (said for slot in line.slots if isinstance(said := self._piece(slot, line), Unsaid))
+        return next(unsaid, Unsaid(Hole(line.text, absent=True)))
+
+    def _piece(self, piece: Piece, line: Line) -> list[Part] | Unsaid:
+        match piece:
+            case Words(text):
+                return [Text(text)]
+            case Quoted(text):
+                return [Text(text, Kind.NAME)]
+            case BookWord(word):
+                return [Text(self._book_word(word), Kind.DATE if word == "when" else Kind.WORDS)]
+            case ItemName():
+                return [Text(self.item.name if self.item else "", Kind.NAME)]
+            case Slot(facet="name"):
+                return [Text(self._indicator(piece).name, Kind.NAME)]
+        said = self._about(piece) if piece.is_text else self._figure(piece, line)
+        return Unsaid(said, (piece,)) if isinstance(said, Hole) else said
+
+    def _book_word(self, word: str) -> str:
+        if word == "place":
+            return self.assessment.book.settings.place_kind or "địa phương"
+        return self.assessment.period.when if word == "when" else self.assessment.period.to_date
+
+    def _indicator(self, slot: Slot) -> Indicator:
+        return self.assessment.catalog.indicator(slot.key)
+
+    def _answer(self, slot: Slot, facet: str | None = None) -> Answer:
+        # An item stands only for indicators that are broken down by its list: a line may name others beside them.
+        item = self.item.key if self.item and self._indicator(slot).by == self.item.list else ""
+        return self.assessment.fact(slot.key, slot.facet if facet is None else facet, slot.who, item)
+
+    def _about(self, slot: Slot) -> list[Part] | Hole:
+        """Return the words about a figure: its basis, closing date, span or place."""
+        if slot.facet == "basis":
+            target = self._answer(slot, "target")
+            return [Text(_of(target).basis, Kind.NAME)] if target else target
+        known = [fact for facet in ("total", "") if (fact := self._try(slot, facet))]
+        if not known:
+            return Hole(self._indicator(slot).name, absent=True)
+        words = next(filter(None, (self._words(slot, fact) for fact in known)), None)
+        return [words] if words else Hole(f"{self._indicator(slot).name} ({slot.facet})", absent=True)
+
+    def _try(self, slot: Slot, facet: str) -> Answer:
+        indicator = self._indicator(slot)
+        has_total = indicator.kind == "flow" or (isinstance(indicator, Ratio) and bool(indicator.of))
+        return self._answer(slot, facet) if has_total or not facet else Hole("", absent=True)
+
+    def _words(self, slot: Slot, fact: Fact) -> Text | None:
+        book = self.assessment.book
+        if slot.facet == "asof":
+            closes = book.settings.calendar.closes(self.assessment.period)
+            return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and fact.as_of != closes else None
+        if slot.facet == "where":
+            area = book.areas.get(fact.area) if fact.area else None
+            return Text(area.full_name, Kind.NAME) if area else None
+        span = book.settings.span(fact.within)
+        return Text(span.name, Kind.DATE) if span else None
+
+    def _figure(self, slot: Slot, line: Line) -> list[Part] | Hole:
+        fact = self._answer(slot)
+        if not fact:
+            return fact
+        limits, units = self._limits(slot, fact, line), self.assessment.catalog.units
+        noun = self.item.noun if self.item and self._indicator(slot).by == self.item.list and _counts(slot) else ""
+        figure = Figure(printed(fact, slot, units, noun, limits), fact, slot, units)
+        facet = slot.facet.removeprefix("total.")
+        if facet in ("change", "growth"):
+            return (
+                [Text("tăng " if fact.value > 0 else "giảm "), figure] if fact.value else [Text(UNCHANGED, fact=fact)]
+            )
+        if facet == "gap":
+            return self._gap_words(slot, fact, figure)
+        return [*_verb(slot, fact), figure]
+
+    def _gap_words(self, slot: Slot, fact: Fact, figure: Figure) -> list[Part]:
+        target = _of(fact)
+        if not fact.value:
+            return [Text(f"bằng {target.basis}", Kind.NAME, fact)]
+        indicator = self._indicator(slot)
+        if fact.value > 0 and indicator.better == "lower":
+            return [Text("vượt mức cho phép "), figure]
+        over = "cao hơn" if indicator.unit == PERCENT or indicator.better is None else "vượt"
+        return [Text(over if fact.value > 0 else "thấp hơn"), Text(f" {target.basis} ", Kind.NAME), figure]
+
+    def _limits(self, slot: Slot, fact: Fact, line: Line) -> tuple[Fraction, ...]:
+        """Return what a figure is compared with in its line, so that no rounding carries it across (law 9)."""
+        if slot.facet == "rate":
+            return (HUNDRED,)
+        if slot.facet.rpartition(".")[2] in UNSIGNED:
+            return (NOTHING,)
+        if fact.unit != PERCENT or slot.facet not in ("", "total"):
+            return ()
+        targets = (
+            self._answer(other, "target") for other in line.slots if other.key == slot.key and other.facet in COMPARED
+        )
+        return tuple(end for target in targets if target for end in (target.value, *_top(target)))
+
+
+def _top(asked: Fact) -> Iterator[Fraction]:
+    """Yield the high end of a target that is a range."""
+    if asked.target and asked.target.high is not None:
+        yield Fraction(asked.target.high)
+
+
+def _counts(slot: Slot) -> bool:
+    return slot.facet.removeprefix("total.") in ("", "total", "target", "left", "pair", "gap", "change")
+
+
+def _of(fact: Fact) -> Target:
+    """Return the target that a fact was measured against."""
+    return next(iter(fact.targets))
+
+
+def _verb(slot: Slot, fact: Fact) -> Iterator[Text]:
+    """Yield "ước", "đạt" or "ước đạt" before a number: an estimate always says that it is one."""
+    words = ["ước"] * (fact.status is Status.ESTIMATED and slot.facet in ("", "total")) + ["đạt"] * (
+        VERB in slot.styles
+    )
+    if words:
+        yield Text(" ".join(words) + " ")
+
+
+def _gap(line: Line, unsaid: Unsaid, item: Item | None = None) -> Sentence:
+    """Return the visible gap that stands where a sentence is withheld."""
+    reason = unsaid.hole.reason
+    missing = f"{reason} ({item.name})" if item and f"({item.name})" not in reason else reason
+    parts = (Text(f"[thiếu số liệu: {missing}]", Kind.GAP),)
+    return Sentence(parts, line, item.key if item else "", missing, unsaid.slots)

@@ -1,0 +1,138 @@
+"""The story: what every domain says of an assessment, what could not be said, and what was left untold."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from ngaman_core.declare.domain import Domain
+from ngaman_core.declare.line import Slot
+from ngaman_core.declare.mistakes import CHAPTERS
+from ngaman_core.declare.topic import Topic
+from ngaman_core.errors import DeclarationError
+from ngaman_core.evaluate.assessment import Assessment
+from ngaman_core.finding import Finding, Place, Severity
+from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence
+from ngaman_core.tell.speech import Speaker
+
+
+@frozen(eq=False)
+class Story:
+    """Paragraphs in the order of domains and topics, then the tasks; each knows its chapter, each figure its fact."""
+
+    assessment: Assessment
+    paragraphs: tuple[Paragraph, ...]
+    tasks: tuple[Paragraph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the paragraphs and tasks as plain text, one a line."""
+        return "\n".join(map(str, (*self.paragraphs, *self.tasks)))
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield every clause in order."""
+        for paragraph in (*self.paragraphs, *self.tasks):
+            yield from paragraph.all_sentences
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return every figure in the order in which it is read."""
+        return tuple(figure for sentence in self.sentences for figure in sentence.figures)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was withheld for want of data (errors) and what was left untold (warnings)."""
+        return (*_withheld(self), *_untold(self))
+
+
+def story(assessment: Assessment) -> Story:
+    """Return what the installed domains say of an assessment, with the notes and tasks of its pack."""
+    speaker = Speaker(assessment)
+    general = [_noted(note, "", chapter) for chapter in CHAPTERS for note in _notes(chapter, speaker)]
+    domains = [paragraph for domain in assessment.catalog.domains for paragraph in told(domain, assessment)]
+    tasks = [
+        _noted(sentence, "", task.chapter) for task in assessment.book.tasks for sentence in speaker.say(task.line)
+    ]
+    return Story(assessment, (*general, *domains), tuple(tasks))
+
+
+def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
+    """Yield a domain's paragraphs: its own notes first, then topic by topic."""
+    speaker = Speaker(assessment)
+    for sentence in _notes(domain.key, speaker):
+        yield _noted(sentence, domain.key, domain.chapter)
+    for topic in domain.topics:
+        yield evolve(_paragraph(topic, domain, speaker), domain=domain.key, chapter=topic.chapter or domain.chapter)
+    for teller in domain.tellers:
+        paragraph = teller(assessment)
+        if not isinstance(paragraph, Paragraph):
+            raise DeclarationError(
+                f"teller {teller.__name__!r} of domain {domain.key!r} returns {paragraph!r}, no Paragraph"
+            )
+        yield evolve(paragraph, domain=domain.key, chapter=paragraph.chapter or domain.chapter)
+
+
+def _noted(sentence: Sentence, domain: str, chapter: str) -> Paragraph:
+    return Paragraph("", (sentence,), domain, chapter)
+
+
+def _notes(section: str, speaker: Speaker) -> Iterator[Sentence]:
+    for note in speaker.assessment.book.notes:
+        if note.section == section:
+            yield from speaker.say(note.line)
+
+
+def _paragraph(topic: Topic, domain: Domain, speaker: Speaker) -> Paragraph:
+    notes = tuple(_notes(f"{domain.key}/{topic.title}", speaker))
+    said = [sentence for line in topic.lines for sentence in speaker.say(line)]
+    if topic.split:
+        return Paragraph(
+            topic.title, notes, children=tuple(Paragraph("", (sentence,), domain.key) for sentence in said)
+        )
+    return Paragraph(topic.title, (*notes, *said))
+
+
+def _withheld(story: Story) -> Iterator[Finding]:
+    for sentence in story.sentences:
+        if sentence.missing:
+            message = f"thiếu số liệu: {sentence.missing}; chưa viết được câu “{sentence.line.text}”."
+            wanted = (
+                ", ".join(dict.fromkeys(_row(slot, story) for slot in sentence.lacking)) or "danh mục trong items.csv"
+            )
+            yield Finding("missing-figure", Severity.ERROR, message, f"bổ sung {wanted}.", sentence.line.source)
+
+
+def _row(slot: Slot, story: Story) -> str:
+    """Return the row that would fill a slot, as a clerk finds it."""
+    if slot.facet in ("target", "rate", "gap", "left", "basis") or (slot.facet == "pair" and slot.who):
+        return f"chỉ tiêu của {slot.key} trong targets.csv"
+    return f"dòng {slot.key} kỳ {story.assessment.period} trong observations.csv"
+
+
+def _untold(story: Story) -> Iterator[Finding]:
+    facts = [fact for sentence in story.sentences for fact in sentence.facts]
+    rows = {row for fact in facts for row in fact.observations}
+    targets = {target for fact in facts for target in fact.targets}
+    book = story.assessment.book
+    for row in book.observations:
+        if row not in rows:
+            yield _left_out(
+                f"số liệu {row.indicator} ({row.facet}{', ' + row.item if row.item else ''}, {row.period})", row.source
+            )
+    for target in book.targets:
+        if target not in targets:
+            yield _left_out(
+                f"chỉ tiêu {target.indicator} ({target.basis}{', ' + target.item if target.item else ''})",
+                target.source,
+            )
+
+
+def _left_out(what: str, place: Place) -> Finding:
+    return Finding(
+        "untold",
+        Severity.WARNING,
+        f"{what} chưa được câu nào nói tới.",
+        "thêm câu cho chỉ tiêu này hoặc bỏ dòng số liệu.",
+        place,
+    )

@@ -1,0 +1,138 @@
+"""The story: every domain in turn, notes and tasks in their places, and what was not said among the findings."""
+
+from ngaman_core.declare import Line, Target, Topic, flow, stock
+from ngaman_core.finding import Place, Severity
+from ngaman_core.observe import Note, Task
+from tests.tell.office import LEVELS, domain, told
+
+HERD, FISH = flow("herd", "đàn gia súc", "con", better="higher"), flow("fish", "cá", "tấn")
+PUPILS = stock("pupils", "học sinh", "học sinh", by="level")
+FARM = domain(
+    Topic("Chăn nuôi", [Line("gia súc có {herd}"), Line("được {herd:total}[, đạt {herd:rate|0}]")]),
+    Topic("Thủy sản", [Line("cá có {fish}")], chapter="society"),
+    indicators=[HERD, FISH],
+    key="farm",
+)
+SCHOOL = domain(
+    Topic("Giáo dục", [Line("{level} có {pupils}", each="level")], split=True),
+    indicators=[PUPILS],
+    key="school",
+    chapter="society",
+)
+ROWS = "herd 2023-11 period 5275\nherd 2023-11 total 57474\nfish 2023-11 period 95\n"
+PUPIL_ROWS = """
+    pupils/preschool 2023-11 level 20
+    pupils/nursery 2023-11 level 12
+    pupils/kindergarten 2023-11 level 14
+    pupils/primary 2023-11 level 30
+"""
+
+
+def test_a_topic_is_a_paragraph_in_its_chapter() -> None:
+    story = told(ROWS, FARM)
+    assert story.text.splitlines() == [
+        "Chăn nuôi: gia súc có 5.275 con; được 57.474 con.",
+        "Thủy sản: cá có 95 tấn.",
+    ]
+    assert [(one.domain, one.chapter) for one in story.paragraphs] == [("farm", "economy"), ("farm", "society")]
+    assert story.findings == ()
+
+
+def test_a_split_topic_has_a_paragraph_below_it_for_each_clause() -> None:
+    story = told(PUPIL_ROWS, SCHOOL, items=LEVELS)
+    (paragraph,) = story.paragraphs
+    assert str(paragraph).splitlines() == [
+        "Giáo dục:",
+        "Mầm non có 20 trẻ (trong đó nhà trẻ có 12 trẻ; mẫu giáo có 14 trẻ).",
+        "Tiểu học có 30 học sinh.",
+    ]
+    assert [child.domain for child in paragraph.children] == ["school", "school"]
+    assert [str(figure) for figure in story.figures] == ["20 trẻ", "12 trẻ", "14 trẻ", "30 học sinh"]
+
+
+def test_domains_speak_in_the_order_of_the_catalog() -> None:
+    story = told(ROWS + PUPIL_ROWS, FARM, SCHOOL, items=LEVELS)
+    assert [one.title for one in story.paragraphs] == ["Chăn nuôi", "Thủy sản", "Giáo dục"]
+
+
+def test_a_note_stands_before_what_it_belongs_to() -> None:
+    notes = [
+        Note("farm/Chăn nuôi", "đàn vật nuôi khỏe mạnh."),
+        Note("farm", "mưa thuận gió hòa"),
+        Note("economy", "kinh tế ổn định, đàn có {herd}"),
+    ]
+    story = told(ROWS, FARM, notes=notes)
+    assert story.text.splitlines() == [
+        "Kinh tế ổn định, đàn có 5.275 con.",
+        "Mưa thuận gió hòa.",
+        "Chăn nuôi: đàn vật nuôi khỏe mạnh; gia súc có 5.275 con; được 57.474 con.",
+        "Thủy sản: cá có 95 tấn.",
+    ]
+    assert [(one.domain, one.chapter) for one in story.paragraphs[:2]] == [("", "economy"), ("farm", "economy")]
+
+
+def test_tasks_come_last_in_their_chapters() -> None:
+    tasks = [Task("society", "chăm lo người nghèo"), Task("economy", "giữ đàn {herd:total}")]
+    story = told(ROWS, FARM, tasks=tasks)
+    assert [(one.chapter, str(one)) for one in story.tasks] == [
+        ("society", "Chăm lo người nghèo."),
+        ("economy", "Giữ đàn 57.474 con."),
+    ]
+    assert story.text.splitlines()[-1] == "Giữ đàn 57.474 con."
+
+
+# Findings
+
+
+def test_a_missing_figure_is_an_error_with_the_line_that_wanted_it() -> None:
+    story = told("herd 2023-11 period 5275\nherd 2023-11 total 57474", FARM)
+    (finding,) = story.findings
+    assert (finding.rule, finding.severity) == ("missing-figure", Severity.ERROR)
+    assert finding.message == (
+        "thiếu số liệu: chưa có số liệu cá tháng 11 năm 2023; chưa viết được câu “cá có {fish}”."
+    )
+    assert (finding.place.file, finding.place.row) == ("test_story.py", FARM.topics[1].lines[0].source.row)
+    assert finding.fix == "bổ sung dòng fish kỳ 2023-11 trong observations.csv."
+    assert "[thiếu số liệu: chưa có số liệu cá tháng 11 năm 2023]" in story.text
+
+
+def test_a_task_that_cannot_be_said_is_missed_too() -> None:
+    (finding,) = told(ROWS, FARM, tasks=[Task("economy", "giữ {herd:rate}")]).findings
+    assert "chưa có chỉ tiêu cho đàn gia súc" in finding.message
+
+
+def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
+    story = told(ROWS + "fish 2023-11 total 700\nherd 2022-11 total 9", FARM)
+    assert [(one.rule, one.severity, one.place) for one in story.findings] == [
+        ("untold", Severity.WARNING, Place("observations.csv", 5)),
+        ("untold", Severity.WARNING, Place("observations.csv", 6)),
+    ]
+    assert story.findings[0].message == "số liệu fish (total, 2023-11) chưa được câu nào nói tới."
+
+
+def test_an_item_is_named_where_its_row_is_untold() -> None:
+    rows = ROWS + PUPIL_ROWS + "pupils/primary 2023-10 level 29"
+    (finding,) = told(rows, FARM, SCHOOL, items=LEVELS).findings
+    assert finding.message == "số liệu pupils (level, primary, 2023-10) chưa được câu nào nói tới."
+
+
+def test_a_target_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
+    goals = [
+        Target(52500, "resolution", indicator="herd", source=Place("targets.csv", 2)),
+        Target(50000, "plan", indicator="herd", source=Place("targets.csv", 3)),
+        Target(1000, "plan", indicator="fish", source=Place("targets.csv", 4)),
+    ]
+    found = told(ROWS, FARM, targets=goals).findings
+    assert [(one.rule, one.place.row) for one in found] == [("untold", 4), ("untold", 3)]
+    assert [one.message for one in found] == [
+        "chỉ tiêu fish (kế hoạch) chưa được câu nào nói tới.",
+        "chỉ tiêu herd (kế hoạch) chưa được câu nào nói tới.",
+    ]
+
+
+def test_what_a_number_was_worked_out_from_is_told_by_it() -> None:
+    """Months that add up to a total are told by the total."""
+    rows = "".join(f"herd 2023-{month:02} period 10\n" for month in range(1, 12)) + "fish 2023-11 period 95"
+    story = told(rows, FARM)
+    assert story.text.splitlines()[0] == "Chăn nuôi: gia súc có 10 con; được 110 con."
+    assert story.findings == ()
