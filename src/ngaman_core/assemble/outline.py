@@ -1,0 +1,71 @@
+"""The outline of a report as data: its parts, its chapters, and how each level is numbered."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import field, frozen
+
+from ngaman_core.observe.settings import Settings
+from ngaman_core.vi.date import roman
+
+# Decree 30/2020 names the levels I. > 1. > a); "-" and "+" below them are the custom of such reports.
+LEVELS = ("I.", "1.", "-", "+")
+
+STYLES: Mapping[str, Callable[[int], str]] = {
+    "I.": lambda number: f"{roman(number)}.",
+    "A.": lambda number: f"{chr(ord('A') + number - 1)}.",
+    "1.": lambda number: f"{number}.",
+    "a)": lambda number: f"{'abcdđeghiklmnopqrstuvxy'[number - 1]})",
+    "-": lambda number: "-",
+    "+": lambda number: "+",
+}
+
+# {period} is the reporting period, {next} the one after it.
+PARTS = {
+    "results": "Kết quả thực hiện nhiệm vụ {period}",
+    "tasks": "Nhiệm vụ trọng tâm {next}",
+}
+
+CHAPTERS = {
+    "economy": "Kinh tế",
+    "society": "Văn hóa - xã hội",
+    "defence": "Quốc phòng - an ninh",
+    "administration": "Nội chính và cải cách hành chính",
+    "digital": "Chuyển đổi số",
+}
+
+
+@frozen
+class Outline:
+    """Titles of parts and of chapters in order, the order of the domains, and the numbering style of each level."""
+
+    parts: Mapping[str, str] = field(factory=lambda: dict(PARTS))
+    chapters: Mapping[str, str] = field(factory=lambda: dict(CHAPTERS))
+    domains: tuple[str, ...] = ()
+    levels: tuple[str, ...] = LEVELS
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Outline":
+        """Return the outline of a pack: its own titles and order where it gives them, the house's elsewhere.
+
+        Chapters that a pack names come first, in its order.
+        """
+        own = settings.outline
+        if own is None:
+            return cls()
+        parts = {"results": own.results or PARTS["results"], "tasks": own.tasks or PARTS["tasks"]}
+        named = {chapter.key: chapter.title or CHAPTERS[chapter.key] for chapter in own.chapters}
+        rest = {key: title for key, title in CHAPTERS.items() if key not in named}
+        return cls(parts, named | rest, tuple(domain for chapter in own.chapters for domain in chapter.domains))
+
+    def marker(self, level: int, number: int) -> str:
+        """Return what stands before the block of a level, such as 'II.', '3.' or '-'."""
+        return STYLES[self.levels[level]](number)
+
+    def place_of(self, domain: str) -> tuple[int, str]:
+        """Return where a domain stands in its chapter: in the outline's order, the others by key behind them.
+
+        What belongs to no domain, a note on the whole chapter, comes first.
+        """
+        if not domain:
+            return (-1, "")
+        return (self.domains.index(domain) if domain in self.domains else len(self.domains), domain)

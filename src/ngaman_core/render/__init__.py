@@ -1,0 +1,47 @@
+"""Render: ink. A `Report` and a path go in; the file comes out, in the format of its suffix, whole or not at all."""
+
+from pathlib import Path
+
+from ngaman_core.assemble.report import Report
+from ngaman_core.errors import OutputError
+from ngaman_core.render.json import JSON
+from ngaman_core.render.markdown import MARKDOWN
+from ngaman_core.render.renderer import Renderer
+from ngaman_core.render.text import TEXT
+from ngaman_core.render.writing import written
+
+__all__ = ["Renderer", "document", "renderers"]
+
+HOUSE = (TEXT, MARKDOWN, JSON)
+
+
+def renderers(report: Report) -> dict[str, Renderer]:
+    """Return the formats that can be written, by suffix: the house's own and those of installed plugins."""
+    host = report.story.assessment.catalog.host
+    added = host.collect("ngaman_renderers", Renderer) if host else ()
+    return {renderer.suffix: renderer for renderer in (*added, *HOUSE)}
+
+
+def document(report: Report, path: str | Path) -> Path:
+    """Write the report to `path` and return it; the suffix chooses the format, an unknown one raises OutputError."""
+    path = Path(path)
+    known = renderers(report)
+    if path.suffix not in known:
+        raise OutputError(
+            f"Không ghi được {path}: chưa có định dạng {path.suffix or 'không đuôi'}."
+            f" Dùng một trong: {', '.join(sorted(known))}."
+        )
+    return written(_content(known[path.suffix], report, path), path)
+
+
+def _content(renderer: Renderer, report: Report, path: Path) -> bytes:
+    """Return what a renderer makes of a report; a plugin's code may fail in any way, and must not sink the command."""
+    if renderer in HOUSE:
+        return renderer.write(report)
+    try:
+        return renderer.write(report)
+    except Exception as cause:
+        raise OutputError(
+            f"Không ghi được {path}: phần bổ sung viết tệp {renderer.suffix} bị lỗi, {type(cause).__name__}: {cause}."
+            f" Dùng định dạng khác hoặc báo cho người làm phần bổ sung."
+        ) from cause

@@ -1,0 +1,49 @@
+"""Putting bytes in their place: the old file is whole, or the new one is."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from ngaman_core.errors import OutputError
+
+
+def written(data: bytes, path: Path) -> Path:
+    """Write a file whole or not at all, and return its path; where it cannot be written, say why and how to mend it."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    except OSError as error:
+        raise OutputError(f"Không ghi được {path}: {_reason(error)}. Chọn thư mục có sẵn và có quyền ghi.") from None
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(_mode(path))
+        draft.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"Không ghi được {path}: {_reason(error)}. Đóng tệp nếu đang mở, hoặc chọn tên khác."
+        ) from None
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions of the file that stood there, or those that any new file gets."""
+    if path.is_file():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        FileNotFoundError: "thư mục không tồn tại",
+        PermissionError: "không có quyền ghi",
+        NotADirectoryError: "đường dẫn đi qua một tệp",
+        IsADirectoryError: "đây là một thư mục",
+    }
+    return known.get(type(error), error.strerror or str(error))
