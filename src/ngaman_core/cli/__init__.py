@@ -1,0 +1,57 @@
+"""The command `ngaman`: one file a command, each one call of one public function.
+
+Exit codes: 0 fine, 1 findings of severity error, 2 wrong use or unreadable input.
+"""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from ngaman_core import __version__
+from ngaman_core.errors import NgamanError
+
+COMMANDS = ("report", "check", "indicators", "plugins", "preview", "new_pack")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    from importlib import import_module
+
+    top = argparse.ArgumentParser(
+        prog="ngaman", description="Turn a month's figures into the report of a Vietnamese local office, and check it."
+    )
+    top.add_argument("--version", action="version", version=f"ngaman {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        module = import_module(f"ngaman_core.cli.{name}")
+        first, _, example = str(module.__doc__).partition("\n\n")
+        command = commands.add_parser(
+            name.replace("_", "-"),
+            help=first.rstrip("."),
+            description=first,
+            epilog=example,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; what goes wrong is one message on stderr, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                encoding="utf-8"
+            )  # a Windows console may be set to a code page without Vietnamese letters
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+    except NgamanError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return code

@@ -1,0 +1,36 @@
+"""Check a pack: what is wrong with its data, what breaks a law, what no sentence tells.
+
+Example:
+  ngaman check examples/nga-nam-2023-11
+  ngaman check examples/nga-nam-2023-11 --json
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from ngaman_core import assemble, evaluate, observe, tell
+from ngaman_core.cli.printing import exit_code, print_findings
+from ngaman_core.cli.selection import catalog_of, plugin_arguments
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
+    parser.add_argument("--period", metavar="PERIOD", help="check another period than the pack's")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    plugin_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every finding."""
+    book = observe.book(options.pack, catalog_of(options))
+    findings = assemble.report(tell.story(evaluate.assessment(book, options.period))).findings
+    if options.json:
+        print(json.dumps([finding.to_dict() for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        print_findings(findings)
+        print(
+            f"{options.pack}: {len(book.observations)} số liệu, {len(book.targets)} chỉ tiêu, {len(findings)} phát hiện"
+        )
+    return exit_code(findings)

@@ -1,0 +1,49 @@
+"""Build the report of a pack; the suffix of each output chooses its format.
+
+Example:
+  ngaman report examples/nga-nam-2023-11 -o report.md -o report.txt
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ngaman_core import assemble, evaluate, observe, render, tell
+from ngaman_core.cli.printing import exit_code, print_findings, print_progress
+from ngaman_core.cli.selection import catalog_of, plugin_arguments
+from ngaman_core.finding import Severity
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="OUT",
+        help="a file to write: .txt, .md or .json; may be repeated",
+    )
+    parser.add_argument(
+        "--period", metavar="PERIOD", help="report another period than the pack's, such as 2023-11 or 2023-Q4"
+    )
+    parser.add_argument("--strict", action="store_true", help="write nothing where a finding is an error")
+    plugin_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, write, and print where and how far the targets are reached."""
+    book = observe.book(options.pack, catalog_of(options))
+    report = assemble.report(tell.story(evaluate.assessment(book, options.period)))
+    print_findings(report.findings)
+    errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
+    if options.strict and errors:
+        message = f"Có {errors} lỗi nên không ghi tệp nào (--strict). Sửa các lỗi trên hoặc bỏ --strict."
+        print(message, file=sys.stderr)
+        return exit_code(report.findings)
+    for path in options.output:
+        print(f"đã ghi {render.document(report, path)}")
+    print_progress(report.story.assessment)
+    return exit_code(report.findings)
