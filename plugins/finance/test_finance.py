@@ -1,0 +1,73 @@
+"""The finance paragraphs of the example month, written down by hand before any program said them."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import ngaman_finance
+from ngaman_core import declare, evaluate, observe, tell
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
+
+PARAGRAPHS = {
+    "Thu ngân sách": (
+        "Thu ngân sách: lũy kế từ đầu năm các khoản thu trong chỉ tiêu được 51 tỷ 295 triệu đồng,"
+        " bằng 113,99% kế hoạch."
+    ),
+    "Đầu tư xây dựng cơ bản": (
+        "Đầu tư xây dựng cơ bản:\n"
+        "Tổng vốn được giao 118,102 tỷ đồng, bố trí cho 23 dự án, công trình.\n"
+        "Vốn do tỉnh quản lý bố trí 61,373 tỷ đồng cho 04 công trình, giải ngân được 37,856 tỷ đồng,"
+        " bằng 61,7% kế hoạch vốn, thấp hơn cam kết với tỉnh 7,1 điểm % (mức cam kết 68,8%).\n"
+        "Vốn do thị xã quản lý bố trí 56,729 tỷ đồng cho 19 công trình, giải ngân được 48,735 tỷ đồng,"
+        " bằng 85,9% kế hoạch vốn, thấp hơn cam kết với tỉnh 11,9 điểm % (mức cam kết 97,8%).\n"
+        "Vốn bổ sung cho chương trình mục tiêu quốc gia (ngoài tổng vốn) bố trí 4,985 tỷ đồng,"
+        " giải ngân được 4,873 tỷ đồng, bằng 97,8% kế hoạch vốn."
+    ),
+    "Tín dụng ngân hàng": (
+        "Tín dụng ngân hàng: Phòng giao dịch Ngân hàng Chính sách xã hội cho vay 126.627 triệu đồng,"
+        " thu nợ 86.780 triệu đồng, dư nợ 465.714 triệu đồng;"
+        " Agribank Chi nhánh Ngã Năm huy động vốn 548.608 triệu đồng, thu nợ 78.348 triệu đồng,"
+        " dư nợ 803.461 triệu đồng (riêng nợ xấu 4.414 triệu đồng)."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def book() -> observe.Book:
+    return observe.book(EXAMPLE, declare.catalog())
+
+
+def test_the_paragraphs_read_as_they_were_written_by_hand(book: observe.Book) -> None:
+    story = tell.story(evaluate.assessment(book, "2023-11"))
+    said = {paragraph.title: str(paragraph) for paragraph in story.paragraphs if paragraph.domain == "finance"}
+    assert said == PARAGRAPHS
+
+
+def test_every_figure_of_the_paragraphs_is_read_back_by_its_line(book: observe.Book) -> None:
+    story = tell.story(evaluate.assessment(book, "2023-11"))
+    told = [figure for paragraph in story.paragraphs if paragraph.domain == "finance" for figure in paragraph.figures]
+    read = [mention for text in PARAGRAPHS.values() for mention in book.read(text)]
+    assert [(one.indicator, one.item, one.value) for one in read] == [
+        (one.fact.indicator, one.fact.item, one.printed.value) for one in told
+    ]
+
+
+@pytest.mark.parametrize("period", ["2024-01", "2023-Q3", "2023-H1", "2023-9M", "2023"])
+def test_every_line_finds_words_in_every_period(period: str) -> None:
+    catalog = declare.catalog([("finance", ngaman_finance)])
+    story = tell.story(evaluate.assessment(observe.sample(catalog, period)))
+    assert [finding for finding in story.findings if finding.severity == "error"] == []
+    assert [paragraph.title for paragraph in story.paragraphs] == list(PARAGRAPHS)
+
+
+def test_more_paid_than_planned_breaks_the_law_of_the_domain(book: observe.Book) -> None:
+    rows = [
+        evolve(row, value=Decimal(62)) if (row.indicator, row.item) == ("capital.paid", "province") else row
+        for row in book.observations
+    ]
+    assert evaluate.assessment(book).findings == ()
+    (finding,) = evaluate.assessment(evolve(book, observations=rows)).findings
+    assert "vốn đầu tư đã giải ngân" in finding.message
