@@ -149,7 +149,7 @@ def test_what_cannot_be_parsed_is_told_too() -> None:
 
 def test_a_line_that_says_nothing_of_the_data_belongs_in_a_pack() -> None:
     said = refused(topics=[Topic("Chăn nuôi", [Line("người dân phấn khởi")])])
-    assert "the line has no slot, so it says the same whatever the data are" in said
+    assert "so it says the same whatever the data are; such prose belongs in a pack's notes.toml" in said
     assert "    người dân phấn khởi" in said
 
 

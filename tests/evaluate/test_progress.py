@@ -140,7 +140,7 @@ def test_a_whole_year_is_said_once() -> None:
 
 @pytest.mark.parametrize(
     ("total", "words"),
-    [(99996, "gần 100%"), (100004, "trên 100%"), (100000, "100%"), (99990, "99,99%"), (100005, "100,01%")],
+    [(99996, "99,996%"), (100004, "100,004%"), (100000, "100%"), (99990, "99,99%"), (100005, "100,01%")],
 )
 def test_a_rate_is_never_rounded_across_100(total: int, words: str) -> None:
     assert str(progress(HERD, NOVEMBER, total=total, target=Target(100000, "plan"))).endswith(

@@ -1,6 +1,7 @@
 """A pandas frame is read by the rules of a file: floats by their shortest decimal text, gaps as empty cells."""
 
 import datetime
+import unicodedata
 from decimal import Decimal
 from pathlib import Path
 
@@ -82,6 +83,17 @@ def test_periods_of_pandas_are_periods(period: object, key: str) -> None:
     book = Book.from_frame(frame(5).assign(period=pd.Series([period], dtype=object)), TOWN)
     assert book.findings == ()
     assert [str(one.period) for one in book.observations] == [key]
+
+
+def test_text_is_composed_and_without_edges() -> None:
+    rows = frame(5, note=[unicodedata.normalize("NFD", " lúa Thu Đông ")])
+    assert [one.note for one in Book.from_frame(rows, TOWN).observations] == ["lúa Thu Đông"]
+
+
+def test_findings_stand_in_the_order_of_the_rows() -> None:
+    rows = frame(5, 1, "x").assign(facet=["period", "total", "period"])
+    found = Book.from_frame(rows, TOWN).findings
+    assert [(finding.rule, finding.place.row) for finding in found] == [("total-below-period", 2), ("bad-number", 3)]
 
 
 def test_days_of_pandas_are_days() -> None:

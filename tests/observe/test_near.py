@@ -1,5 +1,7 @@
 """A slip is answered with the nearest name, else with the names there are."""
 
+from itertools import count
+
 from ngaman_core.errors import DataError
 from ngaman_core.observe.near import near, quoted, reason_and_cure
 
@@ -15,7 +17,12 @@ def test_without_a_near_name_the_names_there_are_are_listed() -> None:
 
 
 def test_an_endless_word_is_not_compared() -> None:
-    assert near("livestock" * 100, ["livestock"]) == "dùng một trong: livestock."
+    endless = "livestock" * 100
+    assert near(endless, [endless]) == f"dùng một trong: {endless}."
+
+
+def test_of_endless_names_only_the_first_are_compared() -> None:
+    assert near("n7", (f"n{number}" for number in count())) == "có lẽ phải viết “n7”."
 
 
 def test_what_is_quoted_stays_short_and_on_one_line() -> None:

@@ -11,7 +11,7 @@ from ngaman_core.finding import Place, Severity
 from ngaman_core.measure.period import Month
 from ngaman_core.observe import Observation, Status
 from ngaman_core.vi.printed import Bound
-from tests.observe.town import only, opened, row
+from tests.observe.town import REPORT, only, opened, row
 
 TARGETS = "indicator,item,area,period,value,high,unit,authority,document,date,issuer,effective,origin\n"
 
@@ -171,6 +171,13 @@ def test_a_season_without_its_name_is_a_warning_only_where_it_is_unclear(tmp_pat
     assert len(unclear.observations) == 1
 
 
+def test_a_season_without_its_name_is_unclear_where_two_hold_the_month(tmp_path: Path) -> None:
+    span = '[seasons.thu-dong]\nname = "vụ Thu Đông"\nfrom = 2023-08-01\nto = 2023-12-31\n'
+    report = REPORT.format(numbers="plain") + span
+    found = opened(tmp_path, row("rice.sown", "5", facet="total"), report_toml=report)
+    assert (only(found).rule, only(found).severity) == ("unknown-span", Severity.WARNING)
+
+
 def test_a_full_target_keeps_what_it_rests_on(tmp_path: Path) -> None:
     line = "revenue,,,2023,45,50,tỷ đồng,plan,12/NQ-HĐND,2022-12-20,tỉnh,01/01/2023,document\n"
     found = opened(tmp_path, targets_csv=TARGETS + line)
@@ -180,6 +187,10 @@ def test_a_full_target_keeps_what_it_rests_on(tmp_path: Path) -> None:
     assert (target.authority, target.issuer, target.document) == (Authority.PLAN, "tỉnh", "12/NQ-HĐND")
     assert (target.date, target.effective) == (datetime.date(2022, 12, 20), datetime.date(2023, 1, 1))
     assert (target.period, target.origin, target.source) == ("2023", "document", Place("targets.csv", 2))
+
+
+def test_a_range_may_be_one_value(tmp_path: Path) -> None:
+    assert opened(tmp_path, targets_csv=TARGETS + "livestock,,,2023,5,5,,plan,,,,,\n").findings == ()
 
 
 def test_a_target_may_belong_to_a_span_or_to_no_time(tmp_path: Path) -> None:

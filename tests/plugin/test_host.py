@@ -151,7 +151,7 @@ def test_a_hook_that_wants_an_argument_is_refused() -> None:
     def ngaman_domains(config: object) -> list[Subject]:
         return []
 
-    with pytest.raises(DeclarationError, match="plugins 'one' and 'one' have one name"):
+    with pytest.raises(DeclarationError, match="plugin 'one' cannot be taken in"):
         Host([("one", offering(ngaman_domains))])  # type: ignore[arg-type]
 
 

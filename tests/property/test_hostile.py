@@ -31,7 +31,7 @@ SCRAPS = [
     b"}",
 ]
 SCRAPS += [text.encode() for text in ("nan", "1e999", "-0", "1.2.3", "٣", "²", "½", "0" * 40, "2023-13", "'", "́" * 3)]
-HEAVY = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+HEAVY = settings(max_examples=settings().max_examples * 3 // 2, suppress_health_check=[HealthCheck.too_slow])
 
 cells = st.sampled_from(
     [

@@ -14,7 +14,9 @@ def seen(text: str) -> Mention | None:
     """Read what the last numeral but those tied to it is, in a text whose first line does not begin with it."""
     pieces = cut(text)
     at = next(at for at in range(pieces.size) if pieces.is_digits(at))
-    return mention(pieces, at, LEXICON)
+    found = mention(pieces, at, LEXICON)
+    assert found is None or found.end <= pieces.size
+    return found
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def iso(text: str) -> str | None:
             found = in_digits(pieces, at, LEXICON)
         if found:
             assert (found.kind is Kind.DATE) == bool(found.iso)
+            assert found.end <= pieces.size
             return found.iso
     return None
 
@@ -91,6 +92,7 @@ def test_numbers_tied_together_that_are_no_day_are_a_code(text: str) -> None:
         "tháng 05 lớp",
         "trong tháng 20 ca",
         "tháng 13",
+        "tháng 6.946 hộ",
         "tháng qua",
         "quý vị",
         "năm qua",

@@ -139,6 +139,7 @@ def test_a_canonical_numeral_leaves_no_doubt(text: str, value: str) -> None:
         ("0.07", "0.07", ["7"], "dấu chấm đứng trước phần thập phân"),
         ("96.4", "96.4", ["964"], "dấu chấm đứng trước phần thập phân"),
         ("-0.07", "-0.07", ["-7"], "dấu chấm đứng trước phần thập phân"),
+        ("0.0", "0.0", [], "dấu chấm đứng trước phần thập phân"),
         ("12.1234", "12.1234", ["121234"], "dấu chấm đứng trước phần thập phân"),
         ("0.123", "0.123", ["123"], "dấu chấm đứng trước phần thập phân"),
         ("1022", "1022", [], "thiếu dấu chấm hàng nghìn"),

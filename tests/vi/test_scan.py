@@ -98,6 +98,8 @@ def test_a_word_before_a_figure_bounds_it(text: str, bound: Bound | None) -> Non
 def test_a_bound_needs_a_figure() -> None:
     assert kinds("gần 30/11/2023") == [("word", "gần"), ("date", "30/11/2023")]
     assert kinds("trên 61B") == [("word", "trên"), ("word", "61b")]
+    assert kinds("xấp 5 ha") == [("word", "xấp"), ("figure", "5 ha")]
+    assert kinds("10-2003 hộ") == [("range", "10-2003 hộ")]
     assert kinds("xấp xỉ") == [("word", "xấp"), ("word", "xỉ")]
     assert kinds("hơn") == [("word", "hơn")]
 

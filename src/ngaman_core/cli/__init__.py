@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 findings of severity error, 2 wrong use or unreadable inpu
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -48,10 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
+        sys.stdout.flush()
     except NgamanError as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
-        sys.stderr.close()
+        # The reader has what it wanted; what Python still holds for it must not fail again on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code

@@ -1,6 +1,6 @@
 """The catalog: everything the installed domains know, checked together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,10 @@ class Catalog:
         if key not in self.indicators:
             raise DeclarationError(f"no installed domain declares {key!r}{did_you_mean(key, self.indicators)}")
         return self.indicators[key]
+
+    def only(self, keys: Collection[str]) -> "Catalog":
+        """Return the catalog of some of the domains."""
+        return Catalog(tuple(domain for domain in self.domains if domain.key in keys), self.host)
 
     def domain(self, key: str) -> Domain:
         """Return a domain by its key; an unknown one is refused with the nearest name."""

@@ -8,7 +8,7 @@ from attrs import Factory, define, evolve, field, frozen
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.declare.skeleton import DONG, FIGURES, PARTS, Edge, edges, paths, phrases, tokens
-from ngaman_core.vi.amount import _SCALES as SCALES
+from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
 from ngaman_core.vi.scan import Lexicon, Token
 

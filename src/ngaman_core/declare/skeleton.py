@@ -27,7 +27,10 @@ WHEN_WORDS = (
 )
 TO_DATE_WORDS = ("lũy kế từ đầu năm", "cả năm")
 ISSUERS = ("tỉnh", "thành phố", "thị xã", "huyện", "cấp trên", "Trung ương")
-DIRECTIONS = ("tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "vượt mức cho phép", "bằng", "không tăng, không giảm")
+CHANGES = ("tăng", "giảm")
+GAPS = ("cao hơn", "thấp hơn", "vượt")
+# What stands where a change or a gap is nothing, and where a ceiling is passed.
+UNCHANGED, EQUAL, OVER_CEILING = "không tăng, không giảm", "bằng", "vượt mức cho phép"
 
 # What opens the parts of an item in brackets; no name runs across it.
 PARTS = "trong đó"
@@ -48,8 +51,9 @@ def phrases() -> dict[str, tuple[str, str]]:
         ("when", WHEN_WORDS),
         ("to_date", TO_DATE_WORDS),
         ("place", PLACE_WORDS),
-        ("direction", DIRECTIONS),
-        (PARTS, (PARTS,)),
+        ("change", CHANGES),
+        ("gap", GAPS),
+        ("whole", (UNCHANGED, OVER_CEILING, PARTS)),
     ]
     found = {phrase: (kind, phrase) for kind, words in listed for phrase in words}
     found |= {authority.label: ("basis", authority.value) for authority in Authority}
@@ -128,12 +132,15 @@ def _words(text: str, lexicon: Lexicon) -> Path:
 
 def _figure_ways(slot: Slot, catalog: "Catalog") -> list[Path]:
     figure: Path = [(_figure_edge(slot, catalog), slot)]
-    direction: Path = [(("n", "direction"), None)]
     if slot.facet == "gap":
-        basis: Path = [(("n", "basis"), None)]
-        return [direction + basis + figure, direction + figure, direction + basis]
+        basis: Step = (("n", "basis"), None)
+        return [
+            [(("n", "gap"), None), basis, *figure],
+            [(("w", OVER_CEILING), None), *figure],
+            [(("w", EQUAL), None), basis],
+        ]
     if slot.facet.endswith(("change", "growth")):
-        return [direction + figure, direction]
+        return [[(("n", "change"), None), *figure], [(("w", UNCHANGED), None)]]
     return [figure]
 
 

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from ngaman_core.declare.base import BASES, base_of
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.check import broken_laws
-from ngaman_core.evaluate.compare import PREVIOUS, SAME, YEAR, base_of, difference, growth
+from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Hole, derived
 from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.progress import Progress
@@ -68,7 +69,7 @@ class Assessment:
             period=self.period,
             figures={name: self.fact(key, facet, item=item, area=area) for name, facet in names.items()},
             attainments=self.attainments(key, item, area),
-            bases={who: self._base(self._wanted(key, item, area), main, who) for who in (SAME, PREVIOUS, YEAR)},
+            bases={who: self._base(self._wanted(key, item, area), main, who) for who in BASES},
             item=item,
             units=self.catalog.units,
         )

@@ -1,25 +1,6 @@
 """Comparing two figures: their difference in their own unit or in points, and growth in percent of the earlier one."""
 
-from ngaman_core.errors import DeclarationError
 from ngaman_core.evaluate.fact import PERCENT, POINTS, Answer, Fact, Hole, derived, joint, opposite
-from ngaman_core.measure.period import Period, Year, period
-
-SAME, PREVIOUS, YEAR = "same", "prev", "year"
-
-
-def base_of(reported: Period, who: str = "") -> Period:
-    """Return what to compare with: the same period last year, the one before, all of last year, or a named one."""
-    if who in ("", SAME):
-        return reported.same_last_year
-    if who == PREVIOUS:
-        return reported.previous
-    if who == YEAR:
-        return Year(f"{reported.year - 1:04}")
-    if not who[0].isdigit():
-        raise DeclarationError(
-            f"nothing can be compared with {who!r}: use {SAME}, {PREVIOUS}, {YEAR} or the key of a period"
-        )
-    return period(who)
 
 
 def difference(value: Fact, base: Fact, facet: str) -> Fact:

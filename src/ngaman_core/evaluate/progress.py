@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from ngaman_core.declare.base import SAME, base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Within
 from ngaman_core.declare.target import Target, exact
 from ngaman_core.errors import DataError
 from ngaman_core.evaluate.attainment import Attainment
-from ngaman_core.evaluate.compare import SAME, base_of, difference, growth
+from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Fact, Hole
 from ngaman_core.evaluate.reached import RANK
 from ngaman_core.evaluate.shown import Shown, digits, said, said_rate, shown, working

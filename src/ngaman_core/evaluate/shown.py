@@ -14,7 +14,6 @@ from ngaman_core.observe.observation import Status
 
 Shown = Quantity | Percent | Points
 PLACES_READ, PLACES_KEPT = 2, 4
-HUNDRED = 100
 
 
 def shown(fact: Fact, units: Units) -> Shown:
@@ -34,9 +33,7 @@ def said(fact: Fact, units: Units) -> str:
 
 
 def said_rate(rated: Fact, units: Units) -> str:
-    """Return a rate as a report writes it; rounding never carries it across 100%."""
-    if rated.value != HUNDRED and rounded(rated.value, PLACES_READ) == HUNDRED:
-        return f"{'gần' if rated.value < HUNDRED else 'trên'} {Percent(HUNDRED)}"
+    """Return a rate as a report writes it, without another "ước" where its figure has said so."""
     return said(evolve(rated, status=None), units)
 
 

@@ -12,6 +12,7 @@ from ngaman_core.vi import number, percent
 
 # Reports print two decimals at most; a caller who wants fewer asks the codec.
 _PLACES = 2
+_WHOLE = Fraction(100)
 
 _T = TypeVar("_T", "Percent", "Points")
 
@@ -56,7 +57,8 @@ class Percent(_Hundredths):
     """
 
     def __str__(self) -> str:
-        return percent.to_text(self.value, _PLACES)
+        # A rate is never rounded across 100%: 99,996% is not "100%".
+        return percent.to_text(self.value, number.places_apart(self.value, _PLACES, (_WHOLE,)))
 
     def __add__(self, other: "Points") -> "Percent":
         cure = "percentages do not add up: add their numerators and denominators, or add Points"

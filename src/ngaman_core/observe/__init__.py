@@ -15,6 +15,7 @@ from ngaman_core.observe.settings import Numbers, Settings
 
 if TYPE_CHECKING:
     from ngaman_core.observe.blank import new_pack
+    from ngaman_core.observe.reader import Reader
     from ngaman_core.observe.sample_book import sample
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Note",
     "Numbers",
     "Observation",
+    "Reader",
     "Settings",
     "Status",
     "Task",
@@ -33,7 +35,11 @@ __all__ = [
 ]
 
 # What few programs need is loaded when it is first asked for.
-LATER = {"new_pack": "ngaman_core.observe.blank", "sample": "ngaman_core.observe.sample_book"}
+LATER = {
+    "Reader": "ngaman_core.observe.reader",
+    "new_pack": "ngaman_core.observe.blank",
+    "sample": "ngaman_core.observe.sample_book",
+}
 
 
 def __getattr__(name: str) -> object:

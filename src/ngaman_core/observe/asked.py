@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from ngaman_core.declare.base import base_of
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Stock, Within
 from ngaman_core.declare.line import Slot
 from ngaman_core.declare.target import Authority
 from ngaman_core.measure.period import Period, Span, Year
-from ngaman_core.measure.period import period as period_of
 
 AGAINST_A_TARGET = ("target", "rate", "gap", "left", "basis")
 AGAINST_A_BASE = ("change", "growth")
@@ -81,7 +81,7 @@ def _rows(slot: Slot, each: str, period: Period, indicators: Mapping[str, Indica
     in_total = slot.facet.startswith("total") or is_met
     yield from _rows_at(indicator, period, in_total, each, indicators)
     if what in AGAINST_A_BASE:
-        yield _row_at_base(indicator, _base(period, slot.who), in_total, each, indicators)
+        yield _row_at_base(indicator, base_of(period, slot.who), in_total, each, indicators)
 
 
 def _rows_at(
@@ -113,12 +113,3 @@ def _targets(slot: Slot, each: str, indicators: Mapping[str, Indicator]) -> Iter
     paired = slot.facet.endswith("pair") and not isinstance(indicator, Ratio)
     if slot.facet in AGAINST_A_TARGET or paired:
         yield AskedTarget(indicator, Authority(slot.who or Authority.RESOLUTION), each if indicator.by == each else "")
-
-
-def _base(period: Period, who: str) -> Period:
-    """Return the period a figure is compared with: "@same" and nothing are the same one last year."""
-    if who in ("", "same"):
-        return period.same_last_year
-    if who == "prev":
-        return period.previous
-    return Year(f"{period.year - 1:04}") if who == "year" else period_of(who)

@@ -38,7 +38,9 @@ def new_pack(folder: str | PathLike[str], domains: Iterable[Domain], period: str
     return made(
         Path(folder),
         {
-            "report.toml": report_toml(reported, tuple(spans.values())).encode(),
+            "report.toml": report_toml(
+                reported, [domain.key for domain in catalog.domains], tuple(spans.values())
+            ).encode(),
             "observations.csv": _table(OBSERVATIONS, rows),
             "targets.csv": _table(TARGETS, targets),
             "items.csv": _table(ITEMS, examples),

@@ -11,6 +11,7 @@ REPORT = """\
 format = 1
 numbers = "vi"          # số viết như 1.946,5; ghi "plain" nếu viết như 1946.5
 period = "{period}"
+domains = [{domains}]
 calendar = "month"      # chốt số liệu cuối tháng; hoặc "decree-09-2019" (ngày 15 đến ngày 14), "day-25" (ngày 25)
 
 issuer = ""             # cơ quan báo cáo
@@ -52,14 +53,14 @@ format = 1
 """
 
 
-def report_toml(period: Period, spans: Iterable[Span]) -> str:
+def report_toml(period: Period, domains: Iterable[str], spans: Iterable[Span]) -> str:
     """Return a report.toml to fill in."""
     tables = {kind: table for table, kind in SPANS.items()}
     said = [
         SPAN.format(table=tables[span.kind], key=span.key, name=span.name, start=span.start, end=span.end)
         for span in spans
     ]
-    return REPORT.format(period=period) + "".join(said)
+    return REPORT.format(period=period, domains=", ".join(f'"{key}"' for key in domains)) + "".join(said)
 
 
 def notes_toml(catalog: Catalog) -> str:

@@ -122,7 +122,7 @@ class Book:
         found = self._index.get((indicator, period, Facet(facet), item), [])
         found = _named(found, "area", area)
         found = _named(found, "within", within)
-        return found[0] if len(found) == 1 else None
+        return found[0] if found else None
 
     def find_all(
         self,

@@ -22,6 +22,7 @@ from ngaman_core.observe.known import Known
 from ngaman_core.observe.lists import areas_of, items_of
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.notes import Prose, prose_of
+from ngaman_core.observe.reader import Reader, table_by
 from ngaman_core.observe.report_toml import settings_of
 from ngaman_core.observe.settings import Settings
 from ngaman_core.observe.table import Table, table_of
@@ -53,7 +54,9 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     """
     files = _Files(Path(path))
     report = files.read(REPORT, partial(settings_of, catalog=catalog))
-    observed, asked = files.table(OBSERVED, OBSERVATIONS), files.table(ASKED, TARGETS)
+    if report and report[0].domains:
+        catalog = catalog.only(report[0].domains)
+    observed, asked = files.observed(catalog), files.table(ASKED, TARGETS)
     listed, places = files.table(LISTED, ITEMS), files.table(PLACES, AREAS)
     prose = files.read(WRITTEN, partial(prose_of, catalog=catalog)) or Prose()
     if report is None or files.unreadable:
@@ -95,6 +98,15 @@ class _Files:
     def table(self, name: str, columns: Columns) -> Table:
         """Return the rows of a CSV file."""
         return self.read(name, partial(table_of, columns=columns)) or Table(name)
+
+    def observed(self, catalog: Catalog) -> Table:
+        """Return the rows of observations.csv, or of the file that a plugin's reader opens in its place."""
+        readers = catalog.host.collect("ngaman_readers", Reader) if catalog.host else ()
+        for reader in readers:
+            path = self.folder / (Path(OBSERVED).stem + reader.suffix)
+            if path.is_file() and not lexists(self.folder / OBSERVED):
+                return self.read(path.name, partial(table_by, reader)) or Table(path.name)
+        return self.table(OBSERVED, OBSERVATIONS)
 
     def unknown(self) -> Iterator[Finding]:
         """Yield a warning for each file that looks like data and has a name nobody reads."""

@@ -25,6 +25,7 @@ KEYS = (
     *LETTERHEAD,
     "date",
     "recipients",
+    "domains",
     "place",
     "signatory",
     "outline",
@@ -50,10 +51,23 @@ def settings_of(path: Path, catalog: Catalog) -> tuple[Settings, list[Finding]]:
         date=top.date("date"),
         signatory=Signatory(signatory.texts("authority"), signatory.text("office"), signatory.text("name")),
         recipients=top.texts("recipients"),
+        domains=tuple(_domains(top, catalog)),
         spans=tuple(_spans(top)),
         outline=_outline(top.table("outline"), catalog) if "outline" in top.values else None,
     )
     return settings, top.findings
+
+
+def _domains(top: Section, catalog: Catalog) -> Iterator[str]:
+    """Yield the domains that the pack reports on; a pack that names none reports on all that are installed."""
+    known = [domain.key for domain in catalog.domains]
+    for key in top.texts("domains"):
+        if key in known:
+            yield key
+        else:
+            top.refuse(
+                "unknown-domain", "domains", f"không có lĩnh vực {quoted(key)} nào được cài đặt.", near(key, known)
+            )
 
 
 def _numbers(top: Section) -> Numbers:

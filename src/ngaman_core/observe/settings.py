@@ -64,6 +64,7 @@ class Settings:
     date: datetime.date | None = None
     signatory: Signatory = Signatory()
     recipients: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     outline: Outline | None = None
 

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from ngaman_core.declare.indicator import Indicator, Ratio
 from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, Line, Piece, Quoted, Slot, Words
+from ngaman_core.declare.skeleton import EQUAL, OVER_CEILING, UNCHANGED
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.assessment import Assessment
 from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole
@@ -17,7 +18,6 @@ from ngaman_core.tell.wording import UNSIGNED, printed
 from ngaman_core.vi import date
 
 NOTHING, HUNDRED = Fraction(0), Fraction(100)
-UNCHANGED = "không tăng, không giảm"
 # Facets that set a figure beside its target.
 COMPARED = ("target", "rate", "gap", "left", "pair")
 
@@ -161,10 +161,10 @@ class Speaker:
     def _gap_words(self, slot: Slot, fact: Fact, figure: Figure) -> list[Part]:
         target = _of(fact)
         if not fact.value:
-            return [Text(f"bằng {target.basis}", Kind.NAME, fact)]
+            return [Text(f"{EQUAL} {target.basis}", Kind.NAME, fact)]
         indicator = self._indicator(slot)
         if fact.value > 0 and indicator.better == "lower":
-            return [Text("vượt mức cho phép "), figure]
+            return [Text(f"{OVER_CEILING} "), figure]
         over = "cao hơn" if indicator.unit == PERCENT or indicator.better is None else "vượt"
         return [Text(over if fact.value > 0 else "thấp hơn"), Text(f" {target.basis} ", Kind.NAME), figure]
 
@@ -210,5 +210,6 @@ def _gap(line: Line, unsaid: Unsaid, item: Item | None = None) -> Sentence:
     """Return the visible gap that stands where a sentence is withheld."""
     reason = unsaid.hole.reason
     missing = f"{reason} ({item.name})" if item and f"({item.name})" not in reason else reason
-    parts = (Text(f"[thiếu số liệu: {missing}]", Kind.GAP),)
+    short = missing.removeprefix("chưa có ").removeprefix("số liệu ")
+    parts = (Text(f"[thiếu số liệu: {short}]", Kind.GAP),)
     return Sentence(parts, line, item.key if item else "", missing, unsaid.slots)

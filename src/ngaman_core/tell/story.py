@@ -6,14 +6,14 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from ngaman_core.declare.domain import Domain
-from ngaman_core.declare.line import Slot
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.declare.topic import Topic
 from ngaman_core.errors import DeclarationError
 from ngaman_core.evaluate.assessment import Assessment
-from ngaman_core.finding import Finding, Place, Severity
+from ngaman_core.finding import Finding
 from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence
 from ngaman_core.tell.speech import Speaker
+from ngaman_core.tell.unsaid import untold, withheld
 
 
 @frozen(eq=False)
@@ -43,7 +43,7 @@ class Story:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return what was withheld for want of data (errors) and what was left untold (warnings)."""
-        return (*_withheld(self), *_untold(self))
+        return (*withheld(self), *untold(self))
 
 
 def story(assessment: Assessment) -> Story:
@@ -91,48 +91,3 @@ def _paragraph(topic: Topic, domain: Domain, speaker: Speaker) -> Paragraph:
             topic.title, notes, children=tuple(Paragraph("", (sentence,), domain.key) for sentence in said)
         )
     return Paragraph(topic.title, (*notes, *said))
-
-
-def _withheld(story: Story) -> Iterator[Finding]:
-    for sentence in story.sentences:
-        if sentence.missing:
-            message = f"thiếu số liệu: {sentence.missing}; chưa viết được câu “{sentence.line.text}”."
-            wanted = (
-                ", ".join(dict.fromkeys(_row(slot, story) for slot in sentence.lacking)) or "danh mục trong items.csv"
-            )
-            yield Finding("missing-figure", Severity.ERROR, message, f"bổ sung {wanted}.", sentence.line.source)
-
-
-def _row(slot: Slot, story: Story) -> str:
-    """Return the row that would fill a slot, as a clerk finds it."""
-    if slot.facet in ("target", "rate", "gap", "left", "basis") or (slot.facet == "pair" and slot.who):
-        return f"chỉ tiêu của {slot.key} trong targets.csv"
-    return f"dòng {slot.key} kỳ {story.assessment.period} trong observations.csv"
-
-
-def _untold(story: Story) -> Iterator[Finding]:
-    facts = [fact for sentence in story.sentences for fact in sentence.facts]
-    rows = {row for fact in facts for row in fact.observations}
-    targets = {target for fact in facts for target in fact.targets}
-    book = story.assessment.book
-    for row in book.observations:
-        if row not in rows:
-            yield _left_out(
-                f"số liệu {row.indicator} ({row.facet}{', ' + row.item if row.item else ''}, {row.period})", row.source
-            )
-    for target in book.targets:
-        if target not in targets:
-            yield _left_out(
-                f"chỉ tiêu {target.indicator} ({target.basis}{', ' + target.item if target.item else ''})",
-                target.source,
-            )
-
-
-def _left_out(what: str, place: Place) -> Finding:
-    return Finding(
-        "untold",
-        Severity.WARNING,
-        f"{what} chưa được câu nào nói tới.",
-        "thêm câu cho chỉ tiêu này hoặc bỏ dòng số liệu.",
-        place,
-    )

@@ -16,8 +16,6 @@ from ngaman_core.vi.printed import Bound, Printed
 
 # Decimals of a computed figure whose line does not say how many.
 PLACES = 2
-# A rate closer to a limit than this many decimals can show is printed with this many.
-MOST_PLACES = 12
 # Facets whose word (tăng, giảm, thấp hơn) carries the sign.
 UNSIGNED = ("gap", "change", "growth")
 
@@ -54,15 +52,7 @@ def decimals(value: Fraction | Decimal) -> int:
 
 def safe_places(value: Fraction, places: int, limits: tuple[Fraction, ...]) -> int:
     """Return how many decimals keep a rate on its own side of every limit, and no fewer than its own (law 9)."""
-    places = max([places, *(decimals(limit) for limit in limits)])
-    while places < MOST_PLACES and any(_crosses(value, places, limit) for limit in limits):
-        places += 1
-    return places
-
-
-def _crosses(value: Fraction, places: int, limit: Fraction) -> bool:
-    shown = Fraction(number.rounded(value, places))
-    return (shown > limit) != (value > limit) or (shown < limit) != (value < limit)
+    return number.places_apart(value, max([places, *(decimals(limit) for limit in limits)]), limits)
 
 
 def _percent(fact: Fact, places: int) -> Printed:

@@ -14,7 +14,6 @@ from ngaman_core.vi.token import Kind
 DONG = "đồng"
 # How many zeros a scale word stands for; "ngàn" is the southern spelling, "tỉ" an older one.
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_SCALES = SCALES
 _BILLION = SCALES["tỷ"]
 _NOT_BILLIONS = frozenset(("lệ", "trọng", "suất"))  # "240/220, tỷ lệ 109%" with its comma forgotten
 _MOST_PARTS = 3  # "triệu đồng/người/năm"

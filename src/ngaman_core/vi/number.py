@@ -1,6 +1,7 @@
 """Numbers as officials write them: a dot between thousands, a comma before decimals; rounding is half up."""
 
 import re
+from collections.abc import Iterable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import cache
@@ -10,6 +11,7 @@ from attrs import frozen
 from ngaman_core.errors import DataError
 
 MOST_DIGITS = 24  # a national budget in đồng has 16; anything longer is damage or malice, not a number
+MOST_PLACES = 12  # a number closer to a limit than this is printed as the limit
 
 # Python's own context keeps 28 digits and rounds half to even: neither will do for a report.
 _EXACT = Context(prec=MAX_PREC, rounding=ROUND_HALF_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
@@ -64,6 +66,23 @@ def rounded(value: Decimal | Fraction | int, places: int) -> Decimal:
         steps = int(abs(value) * Fraction(10) ** places + Fraction(1, 2))
         return shifted(Decimal(-steps if value < 0 else steps), -places)
     return exact(value).quantize(_step(places), context=_EXACT)
+
+
+def places_apart(value: Decimal | Fraction, places: int, limits: Iterable[Fraction]) -> int:
+    """Return how many decimals, at least `places`, keep a rounded number on its own side of every limit.
+
+    >>> places_apart(Fraction("99.996"), 2, [Fraction(100)])
+    3
+    """
+    bounds, exactly = list(limits), Fraction(value)
+    while places < MOST_PLACES and any(_crosses(exactly, places, limit) for limit in bounds):
+        places += 1
+    return places
+
+
+def _crosses(value: Fraction, places: int, limit: Fraction) -> bool:
+    near = Fraction(rounded(value, places))
+    return (near > limit) != (value > limit) or (near < limit) != (value < limit)
 
 
 def exact(value: Decimal | int) -> Decimal:
@@ -189,7 +208,7 @@ def _doubtful(text: str) -> Reading:
         if form.shape.fullmatch(text.removeprefix("-")):
             # A sign that stands twice cannot stand before the decimals; one that is absent makes the number whole.
             value, *others = [_with_point(text, point) for point in form.points if text.count(point) <= 1]
-            return Reading(value, tuple(others), form.doubt)
+            return Reading(value, tuple(other for other in others if other != value), form.doubt)
     raise DataError(
         f"Không đọc được số “{_clipped(text)}”. Cách sửa: viết dấu chấm giữa các hàng nghìn,"
         " dấu phẩy trước phần thập phân, ví dụ 1.234,5."

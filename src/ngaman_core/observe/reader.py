@@ -1,0 +1,44 @@
+"""A reader: another file format for a pack's observations, by its suffix, brought by a plugin."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from ngaman_core.errors import NgamanError
+from ngaman_core.finding import Place
+from ngaman_core.observe.columns import OBSERVATIONS
+from ngaman_core.observe.file import unreadable
+from ngaman_core.observe.near import quoted
+from ngaman_core.observe.table import Row, Table, header_findings
+
+
+@frozen
+class Reader:
+    """Reads a file with `suffix` (with its dot, such as '.ods') as rows: each cell's text by its column's name.
+
+    The columns are those of observations.csv; a pack without that file is read from `observations` with the suffix.
+    """
+
+    suffix: str
+    read: Callable[[Path], Iterable[Mapping[str, str]]]
+
+    @property
+    def key(self) -> str:
+        """Return the suffix: two readers may not share one."""
+        return self.suffix
+
+
+def table_by(reader: Reader, path: Path) -> Table:
+    """Return the rows that a reader finds in a file; DataError where it fails, whatever its code does."""
+    try:
+        cells = [{name: str(cell).strip() for name, cell in row.items()} for row in reader.read(path)]
+    except NgamanError:
+        raise
+    except Exception as cause:  # a reader is a plugin's code, which may fail in any way
+        message = f"bộ đọc {quoted(reader.suffix)} không đọc được tệp này ({type(cause).__name__}: {cause})."
+        fix = "kiểm tra tệp có đúng định dạng không, hoặc lưu số liệu thành observations.csv."
+        raise unreadable("unreadable-file", message, fix, Place(path.name)) from cause
+    names = list(dict.fromkeys(name for row in cells for name in row))
+    rows = tuple(Row(row, Place(path.name, number)) for number, row in enumerate(cells, 1))
+    return Table(path.name, rows, tuple(header_findings(names, OBSERVATIONS, Place(path.name))))

@@ -1,0 +1,81 @@
+"""`ngaman preview`: a domain's sentences on sample figures."""
+
+import pytest
+
+from tests.cli.desk import PLUGIN, ROOT, Desk
+
+
+def test_a_plugin_speaks_at_once(desk: Desk) -> None:
+    done = desk.run("preview", desk.plugin)
+    assert (done.code, done.err) == (0, "")
+    herd, tax = done.out.splitlines()
+    assert herd.startswith("Chăn nuôi: trong tháng tăng thêm ")
+    assert " con, lũy kế từ đầu năm " in herd
+    assert tax.startswith("Thu ngân sách: lũy kế từ đầu năm thu ")
+    assert "[thiếu số liệu" not in done.out
+
+
+def test_an_installed_module_is_named_without_a_path(desk: Desk) -> None:
+    done = desk.run("preview", "ngaman_education")
+    assert done.code == 0
+    assert done.out.startswith("Giáo dục và đào tạo: ")
+
+
+@pytest.mark.parametrize("plugin", sorted(path.stem for path in ROOT.glob("plugins/*/ngaman_*.py")))
+@pytest.mark.parametrize("period", ["2023-11", "2024-02", "2023-Q3", "2023-H1", "2023-9M", "2023"])
+def test_every_domain_of_the_house_has_words_for_every_period(desk: Desk, plugin: str, period: str) -> None:
+    done = desk.run("preview", plugin, "--period", period)
+    assert (done.code, done.err) == (0, "")
+    assert "[thiếu số liệu" not in done.out
+
+
+def test_the_same_seed_draws_the_same_figures_and_another_one_others(desk: Desk) -> None:
+    first = desk.run("preview", desk.plugin).out
+    assert desk.run("preview", desk.plugin, "--seed", "1").out == first
+    assert desk.run("preview", desk.plugin, "--seed", "2").out != first
+
+
+def test_the_mistakes_of_a_domain_are_underlined_and_end_with_2(desk: Desk) -> None:
+    desk.write("town_at_test.py", PLUGIN.replace("{to_date} thu {tax:total}", "{to_date} thu {tex:total}"))
+    done = desk.run("preview", desk.plugin)
+    assert (done.code, done.out) == (2, "")
+    lines = done.err.splitlines()
+    shown = next(number for number, line in enumerate(lines) if line.startswith("    "))
+    assert "town_at_test.py:" in lines[shown - 1]
+    assert "did you mean 'tax'?" in lines[shown - 1]
+    assert lines[shown : shown + 2] == ["    {to_date} thu {tex:total}", "                  ^^^^^^^^^^^"]
+
+
+def test_lines_that_read_the_same_text_are_told_and_end_with_1(desk: Desk) -> None:
+    twice = 'Line("{to_date} thu {tax:total}"), Line("{to_date} thu được {tax}")'
+    desk.write("town_at_test.py", PLUGIN.replace('Line("{to_date} thu {tax:total}")', twice))
+    done = desk.run("preview", desk.plugin)
+    assert done.code == 1
+    assert "these lines read the same text" in done.out
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        ("no_such_file.py", "there is no plugin file no_such_file.py"),
+        ("no_such_module", "plugin no_such_module does not load, ModuleNotFoundError"),
+    ],
+)
+def test_what_is_no_plugin_ends_with_2(desk: Desk, module: str, said: str) -> None:
+    done = desk.run("preview", module)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+@pytest.mark.parametrize("text", ["def broken(:\n", "1 / 0\n", "import no_such_module\n"])
+def test_a_plugin_that_does_not_load_is_named(desk: Desk, text: str) -> None:
+    path = desk.write("broken_at_test.py", text)
+    done = desk.run("preview", path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"plugin {path} does not load, ")
+
+
+def test_a_period_that_is_none_ends_with_2(desk: Desk) -> None:
+    done = desk.run("preview", desk.plugin, "--period", "2023-13")
+    assert (done.code, done.out) == (2, "")
+    assert "Không hiểu kỳ báo cáo “2023-13”" in done.err

@@ -1,0 +1,36 @@
+"""The example month reads, letter by letter, as the texts that people have read and kept."""
+
+import pytest
+
+from tests.golden.said import HERE, difference, said
+
+KEPT = sorted(path.name for path in HERE.iterdir() if path.suffix in (".txt", ".md"))
+
+
+@pytest.fixture(scope="module")
+def now() -> dict[str, str]:
+    return said()
+
+
+def test_every_domain_and_the_whole_report_are_kept(now: dict[str, str]) -> None:
+    assert sorted(now) == KEPT
+    assert {"agriculture.txt", "education.txt", "finance.txt", "report.md", "report.txt"} <= set(KEPT)
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_text_is_said_as_it_was_kept(name: str, now: dict[str, str]) -> None:
+    changed = difference((HERE / name).read_bytes().decode("utf-8"), now[name])
+    assert not changed, f"{name} is said otherwise:\n{changed}"
+
+
+def test_what_differs_is_shown_line_by_line() -> None:
+    assert difference("một\nhai\n", "một\nba\n").splitlines()[-2:] == ["-hai", "+ba"]
+    assert difference("một\n", "một\n") == ""
+    assert difference("một\n", "một") != ""
+
+
+def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
+    report = (HERE / "report.txt").read_text(encoding="utf-8")
+    for name in ("agriculture.txt", "education.txt", "finance.txt"):
+        for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+            assert f"- {line}\n" in report or f"+ {line}\n" in report
