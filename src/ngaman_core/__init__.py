@@ -6,8 +6,9 @@
 lũy kế từ đầu năm 57.474 con, bằng 109,47% chỉ tiêu Nghị quyết
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ngaman_core.later import later
 
 if TYPE_CHECKING:
     from ngaman_core import assemble, declare, evaluate, observe, render, tell
@@ -79,15 +80,7 @@ __all__ = [
     "tell",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a room or a name when it is first asked for."""
-    if name not in DOORS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(DOORS[name])
-    found: object = module if DOORS[name] == f"{__name__}.{name}" else getattr(module, name)
-    globals()[name] = found
-    return found
+__getattr__ = later(__name__, DOORS)
 
 
 def __dir__() -> list[str]:

@@ -14,10 +14,11 @@ from ngaman_core.evaluate import Assessment, assessment
 from ngaman_core.evaluate.fact import Answer, Fact, Hole
 from ngaman_core.finding import Place
 from ngaman_core.measure.period import Span, period
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.items import Item, Items
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.settings import Settings
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
 SEASON = Span("dong-xuan", "vụ Đông Xuân 2023-2024", date(2023, 10, 1), date(2024, 3, 31), "season")

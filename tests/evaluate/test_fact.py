@@ -7,7 +7,7 @@ from ngaman_core.declare.indicator import flow, ratio, stock
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.fact import Hole, joint, opposite
 from ngaman_core.finding import Place
-from ngaman_core.observe.observation import Status
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 from tests.evaluate.books import assessed, fact, number
 

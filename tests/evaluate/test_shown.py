@@ -12,7 +12,7 @@ from ngaman_core.finding import Place
 from ngaman_core.measure.percent import Percent, Points
 from ngaman_core.measure.quantity import quantity
 from ngaman_core.measure.unit import Units
-from ngaman_core.observe.observation import Status
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
 UNITS = Units.house()

@@ -13,10 +13,11 @@ from ngaman_core.declare.target import Authority, Target
 from ngaman_core.finding import Place
 from ngaman_core.measure.period import period
 from ngaman_core.observe.asked import asked
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.items import TOTAL, Item, Items
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.sample_book import filled
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
 ROOT = Path(__file__).parents[2]

@@ -19,7 +19,7 @@ from ngaman_core.evaluate.shown import rounded
 from ngaman_core.evaluate.verdict import Verdict
 from ngaman_core.measure.percent import Percent, Points
 from ngaman_core.measure.period import Month
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.items import Item, Items
 from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.settings import Settings

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from ngaman_core import evaluate, observe, tell
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.tell.story import Story
 from tests.property.books import ROOT, TOWN
 

@@ -14,8 +14,9 @@ from ngaman_core import evaluate, tell
 from ngaman_core.declare.indicator import Better
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.fact import Fact
-from ngaman_core.observe.book import Book
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.contents import Book
+from ngaman_core.observe.observation import Observation
+from ngaman_core.observe.status import Status
 from ngaman_core.tell.paragraph import Figure, Kind, Sentence, Text
 from ngaman_core.tell.story import Story
 from tests.property.books import CATALOG, Drawn, amounts, books

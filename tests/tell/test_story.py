@@ -84,16 +84,13 @@ def test_tasks_come_last_in_their_chapters() -> None:
 # Findings
 
 
-def test_a_missing_figure_is_an_error_with_the_line_that_wanted_it() -> None:
+def test_a_missing_figure_is_an_error_that_tells_what_to_add() -> None:
     story = told("herd 2023-11 period 5275\nherd 2023-11 total 57474", FARM)
     (finding,) = story.findings
     assert (finding.rule, finding.severity) == ("missing-figure", Severity.ERROR)
-    assert finding.message == (
-        "thiếu số liệu: chưa có số liệu cá tháng 11 năm 2023; chưa viết được câu “cá có {fish}”."
-    )
-    assert (finding.place.file, finding.place.row) == ("test_story.py", FARM.topics[1].lines[0].source.row)
-    assert finding.fix == "bổ sung dòng fish kỳ 2023-11 trong observations.csv."
-    assert "[thiếu số liệu: chưa có số liệu cá tháng 11 năm 2023]" in story.text
+    assert "chưa có số liệu cá tháng 11 năm 2023" in finding.message
+    assert [word in finding.fix for word in ("fish", "period", "2023-11", "observations.csv")] == [True] * 4
+    assert story.text.splitlines()[1] == "Thủy sản: [thiếu số liệu: cá tháng 11 năm 2023]."
 
 
 def test_a_task_that_cannot_be_said_is_missed_too() -> None:
@@ -107,13 +104,13 @@ def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
         ("untold", Severity.WARNING, Place("observations.csv", 5)),
         ("untold", Severity.WARNING, Place("observations.csv", 6)),
     ]
-    assert story.findings[0].message == "số liệu fish (total, 2023-11) chưa được câu nào nói tới."
+    assert "fish (total, 2023-11)" in story.findings[0].message
 
 
 def test_an_item_is_named_where_its_row_is_untold() -> None:
     rows = ROWS + PUPIL_ROWS + "pupils/primary 2023-10 level 29"
     (finding,) = told(rows, FARM, SCHOOL, items=LEVELS).findings
-    assert finding.message == "số liệu pupils (level, primary, 2023-10) chưa được câu nào nói tới."
+    assert "pupils (level, primary, 2023-10)" in finding.message
 
 
 def test_a_target_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
@@ -124,10 +121,8 @@ def test_a_target_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
     ]
     found = told(ROWS, FARM, targets=goals).findings
     assert [(one.rule, one.place.row) for one in found] == [("untold", 4), ("untold", 3)]
-    assert [one.message for one in found] == [
-        "chỉ tiêu fish (kế hoạch) chưa được câu nào nói tới.",
-        "chỉ tiêu herd (kế hoạch) chưa được câu nào nói tới.",
-    ]
+    assert [key in one.message for one, key in zip(found, ("fish", "herd"), strict=True)] == [True, True]
+    assert all("(kế hoạch)" in one.message for one in found)
 
 
 def test_what_a_number_was_worked_out_from_is_told_by_it() -> None:

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterable, Sequence
 
-from ngaman_core.evaluate.assessment import Assessment
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.shown import said, said_rate
+from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding, Severity
 
 

@@ -1,9 +1,10 @@
 """What a change is counted from: @same (the default), @prev, @year, or the key of a period."""
 
+from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DeclarationError
 from ngaman_core.measure.period import Period, Year, period
 
-SAME, PREVIOUS, YEAR = BASES = ("same", "prev", "year")
+SAME, PREVIOUS, YEAR = BASES
 
 
 def base_of(reported: Period, who: str = "") -> Period:

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from ngaman_core.declare.reading import Clash, Mention, Reading
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Catalog:
-    """All domains together, with the plugin host, so that whoever holds a catalog finds readers and renderers too."""
+    """All domains together, with the plugin host, so that whoever holds a catalog finds readers and renderers too.
+
+    `aside` holds installed domains that are left out: their rows in a pack are known, and not spoken of.
+    """
 
     domains: tuple[Domain, ...]
     host: Host | None = None
+    aside: tuple[Domain, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         owners: dict[str, str] = {}
@@ -64,8 +68,18 @@ class Catalog:
         return self.indicators[key]
 
     def only(self, keys: Collection[str]) -> "Catalog":
-        """Return the catalog of some of the domains."""
-        return Catalog(tuple(domain for domain in self.domains if domain.key in keys), self.host)
+        """Return the catalog of some of the domains, with the others put aside."""
+        chosen = tuple(domain for domain in self.domains if domain.key in keys)
+        return Catalog(chosen, self.host, (*self.aside, *(domain for domain in self.domains if domain.key not in keys)))
+
+    @property
+    def whole(self) -> "Catalog":
+        """Return the catalog with the domains that were put aside."""
+        everything = sorted((*self.domains, *self.aside), key=lambda domain: domain.key)
+        return Catalog(tuple(everything), self.host) if self.aside else self
+
+    def __repr__(self) -> str:
+        return f"<Catalog of {', '.join(domain.key for domain in self.domains) or 'nothing'}>"
 
     def domain(self, key: str) -> Domain:
         """Return a domain by its key; an unknown one is refused with the nearest name."""
@@ -125,4 +139,4 @@ def catalog(
     keys, left_out = [domain.key for domain in domains], set(without)
     for key in left_out.difference(keys):
         raise DeclarationError(f"no domain {key!r} is installed, so it cannot be left out{did_you_mean(key, keys)}")
-    return Catalog(tuple(domain for domain in domains if domain.key not in left_out), host)
+    return Catalog(domains, host).only([key for key in keys if key not in left_out])

@@ -13,6 +13,7 @@ BOOK_WORDS = ("when", "to_date", "place")
 TEXT_FACETS = ("name", "basis", "asof", "within", "where")
 COMPARISONS = ("pair", "change", "growth")
 FIGURE_FACETS = ("", "total", "target", "rate", "gap", "left", *COMPARISONS, *(f"total.{name}" for name in COMPARISONS))
+BASES = ("same", "prev", "year")
 PLACES = ("0", "1", "2")
 SCALES = ("đồng", "triệu", "tỷ", "tỷ+triệu")
 VERB, MORE = "đạt", "hơn"

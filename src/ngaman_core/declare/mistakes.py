@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from ngaman_core.declare.base import BASES
 from ngaman_core.declare.indicator import Indicator, Ratio, Stock
 from ngaman_core.declare.line import (
+    BASES,
     FIGURE_FACETS,
     MOST_GROUPS,
     STYLES,

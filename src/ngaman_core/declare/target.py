@@ -26,6 +26,11 @@ class Authority(StrEnum):
     AIM = "aim"
 
     @property
+    def rank(self) -> int:
+        """Return the place in the order of preference, 0 the first."""
+        return list(Authority).index(self)
+
+    @property
     def label(self) -> str:
         """Return the words that name the basis in a sentence."""
         return LABELS[self]

@@ -1,5 +1,15 @@
-"""Progress against targets: arithmetic only, exact, and every number knows what it rests on."""
+"""Evaluate: arithmetic only. A `Book` and a period go in; an exact `Assessment` comes out, each with its sources.
 
-from ngaman_core.evaluate.assessment import Assessment, assessment
+The room rounds nothing and refuses nothing: a figure that cannot be had is a hole that says why.
+"""
+
+from typing import TYPE_CHECKING
+
+from ngaman_core.later import later
+
+if TYPE_CHECKING:
+    from ngaman_core.evaluate.standing import Assessment, assessment
 
 __all__ = ["Assessment", "assessment"]
+
+__getattr__ = later(__name__, dict.fromkeys(__all__, "ngaman_core.evaluate.standing"))

@@ -18,7 +18,7 @@ from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.unit import Units
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 
 AGAIN = "kiểm tra lại các số này."
 REVISED = (

@@ -10,9 +10,10 @@ from attrs import field, frozen
 from ngaman_core.declare.target import Target
 from ngaman_core.finding import Place
 from ngaman_core.measure.period import Period
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.status import Status
 
 if TYPE_CHECKING:
+    from ngaman_core.observe.observation import Observation
     from ngaman_core.vi.printed import Bound
 
 T = TypeVar("T")
@@ -64,7 +65,7 @@ class Fact:
     parts: "tuple[Fact, ...]" = field(default=(), kw_only=True, repr=False)
     sign: str = field(default="", kw_only=True)
     source: Place = field(default=Place(), kw_only=True)
-    observation: Observation | None = field(default=None, kw_only=True, repr=False)
+    observation: "Observation | None" = field(default=None, kw_only=True, repr=False)
 
     def __bool__(self) -> Literal[True]:
         return True
@@ -75,7 +76,7 @@ class Fact:
         return self._closure(lambda fact: fact.source or None)
 
     @property
-    def observations(self) -> tuple[Observation, ...]:
+    def observations(self) -> "tuple[Observation, ...]":
         """Return every row of data this number rests on."""
         return self._closure(lambda fact: fact.observation)
 

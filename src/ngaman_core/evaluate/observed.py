@@ -6,7 +6,7 @@ from ngaman_core.evaluate.ratio import has_total, quotient
 from ngaman_core.evaluate.total import amount
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.measure.period import Period
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 
 
 def observed(

@@ -13,14 +13,12 @@ from ngaman_core.errors import DataError
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Fact, Hole
-from ngaman_core.evaluate.reached import RANK
 from ngaman_core.evaluate.shown import Shown, digits, said, said_rate, shown, working
 from ngaman_core.evaluate.stretch import Stretch, named
 from ngaman_core.evaluate.verdict import Verdict
 from ngaman_core.measure.percent import Percent
 from ngaman_core.measure.period import Period, Year
 from ngaman_core.measure.unit import Units
-from ngaman_core.observe.settings import Settings
 
 # Words for a total by the span it adds up in; a year's depend on the period.
 SINCE = {
@@ -226,7 +224,7 @@ def progress(
         period=period,
         figures=figures,
         attainments=tuple(
-            _attained(indicator, period, one, figures) for one in sorted(targets, key=lambda one: RANK[one.authority])
+            _attained(indicator, period, one, figures) for one in sorted(targets, key=lambda one: one.authority.rank)
         ),
         bases={
             who: _stated(indicator, base_of(period, who), next(iter(figures)), number) for who, number in bases.items()
@@ -248,7 +246,7 @@ def _stated(indicator: Indicator, period: Period, name: str, number: Number) -> 
 
 
 def _attained(indicator: Indicator, period: Period, target: Target, figures: Mapping[str, Answer]) -> Attainment:
-    stretch = named(Settings(), target.period) if target.period else Stretch.of(Year(f"{period.year:04}"))
+    stretch = named(target.period) if target.period else Stretch.of(Year(f"{period.year:04}"))
     if stretch and period not in stretch:
         raise DataError(
             f"chỉ tiêu của kỳ {target.period} không gồm kỳ {period}: hãy đưa chỉ tiêu của kỳ có {period.full_name}."

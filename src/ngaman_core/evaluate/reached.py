@@ -1,7 +1,7 @@
 """Which targets bear on a period, and which figure meets each: what a flow added up to, the level of the rest."""
 
 from ngaman_core.declare.indicator import Flow, Ratio, Stock
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.fact import Answer
 from ngaman_core.evaluate.observed import answer
@@ -9,8 +9,6 @@ from ngaman_core.evaluate.ratio import has_total
 from ngaman_core.evaluate.stretch import Stretch, adding_up, named
 from ngaman_core.evaluate.total import since
 from ngaman_core.evaluate.wanted import Wanted
-
-RANK = {authority: rank for rank, authority in enumerate(Authority)}
 
 
 def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
@@ -36,7 +34,7 @@ def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
 def _rank(target: Target, stretch: Stretch) -> tuple[int, int, int]:
     """Order by authority, the longest stretch before its parts, the latest decision before what it replaced."""
     decided = target.effective or target.date
-    return RANK[target.authority], -len(stretch.months), -(decided.toordinal() if decided else 0)
+    return target.authority.rank, -len(stretch.months), -(decided.toordinal() if decided else 0)
 
 
 def _stretch(wanted: Wanted, target: Target) -> Stretch | None:
@@ -45,7 +43,7 @@ def _stretch(wanted: Wanted, target: Target) -> Stretch | None:
         return None
     if not target.period:
         return adding_up(wanted) or Stretch(wanted.period.first, wanted.period.last, anchored=False)
-    stretch = named(wanted.book.settings, target.period)
+    stretch = named(target.period, wanted.book.settings.spans)
     return stretch if stretch and wanted.period in stretch else None
 
 

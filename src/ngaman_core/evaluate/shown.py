@@ -10,7 +10,7 @@ from ngaman_core.measure.exact import decimal
 from ngaman_core.measure.percent import Percent, Points
 from ngaman_core.measure.quantity import Quantity
 from ngaman_core.measure.unit import Units
-from ngaman_core.observe.observation import Status
+from ngaman_core.observe.status import Status
 
 Shown = Quantity | Percent | Points
 PLACES_READ, PLACES_KEPT = 2, 4

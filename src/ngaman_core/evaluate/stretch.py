@@ -1,14 +1,17 @@
 """The months in which a flow adds up or a target is to be reached: those of a year, a season, a school year, a term."""
 
+from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ngaman_core.declare.indicator import Facet, Within
 from ngaman_core.errors import DataError
-from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.measure.period import HalfYear, Month, NineMonths, Period, Quarter, Span, Year, period
-from ngaman_core.observe.settings import Settings
+
+if TYPE_CHECKING:
+    from ngaman_core.evaluate.wanted import Wanted
 
 
 @frozen
@@ -52,18 +55,18 @@ def _run(month: Month, last: Month) -> tuple[Month, ...]:
     return tuple(months)
 
 
-def named(settings: Settings, key: str) -> Stretch | None:
-    """Return the stretch that a key names, be it a span of the pack or a period; None where it names neither."""
-    span = settings.span(key)
-    if span:
-        return Stretch.of(span)
+def named(key: str, spans: Iterable[Span] = ()) -> Stretch | None:
+    """Return the stretch that a key names, be it one of the spans or a period; None where it names neither."""
+    for span in spans:
+        if span.key == key:
+            return Stretch.of(span)
     try:
         return Stretch.of(period(key))
     except DataError:
         return None
 
 
-def adding_up(wanted: Wanted) -> Stretch | None:
+def adding_up(wanted: "Wanted") -> Stretch | None:
     """Return the stretch in which a flow adds up at a period, or None where the pack does not say which."""
     within = wanted.indicator.within or Within.YEAR
     if within is Within.YEAR:
@@ -76,12 +79,12 @@ def adding_up(wanted: Wanted) -> Stretch | None:
     return Stretch.of(fitting[0]) if len(fitting) == 1 else None
 
 
-def _said_by_a_row(wanted: Wanted) -> str:
+def _said_by_a_row(wanted: "Wanted") -> str:
     rows = (wanted.by(facet).row for facet in (Facet.TOTAL, Facet.PERIOD))
     return next((row.within for row in rows if row and row.within), "")
 
 
-def _since_ever(wanted: Wanted) -> Stretch:
+def _since_ever(wanted: "Wanted") -> Stretch:
     rows = wanted.book.find_all(wanted.indicator.key, item=wanted.item)
     return Stretch(min([wanted.period.first, *(row.period.first for row in rows)]), wanted.period.last, anchored=False)
 

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from ngaman_core.declare.indicator import Facet, Indicator
 from ngaman_core.evaluate.fact import Answer, Fact, Hole
 from ngaman_core.measure.period import Period
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
 
 WORDS = {Facet.PERIOD: "số liệu", Facet.TOTAL: "số lũy kế", Facet.LEVEL: "số liệu"}

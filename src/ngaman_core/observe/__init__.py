@@ -4,19 +4,20 @@ The room refuses what cannot be read, and tells everything that is wrong with th
 does no other arithmetic, and knows no sentence.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ngaman_core.observe.book import Book, Note, Task
-from ngaman_core.observe.items import Item, Items
-from ngaman_core.observe.observation import Observation, Status
-from ngaman_core.observe.pack import book
-from ngaman_core.observe.settings import Numbers, Settings
+from ngaman_core.later import later
 
 if TYPE_CHECKING:
     from ngaman_core.observe.blank import new_pack
+    from ngaman_core.observe.contents import Book, Note, Task
+    from ngaman_core.observe.items import Item, Items
+    from ngaman_core.observe.observation import Observation
+    from ngaman_core.observe.pack import book
     from ngaman_core.observe.reader import Reader
     from ngaman_core.observe.sample_book import sample
+    from ngaman_core.observe.settings import Numbers, Settings
+    from ngaman_core.observe.status import Status
 
 __all__ = [
     "Book",
@@ -34,15 +35,17 @@ __all__ = [
     "sample",
 ]
 
-# What few programs need is loaded when it is first asked for.
-LATER = {
-    "Reader": "ngaman_core.observe.reader",
-    "new_pack": "ngaman_core.observe.blank",
-    "sample": "ngaman_core.observe.sample_book",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(LATER[name]), name)
+__getattr__ = later(
+    __name__,
+    {
+        **dict.fromkeys(("Book", "Note", "Task"), "ngaman_core.observe.contents"),
+        **dict.fromkeys(("Item", "Items"), "ngaman_core.observe.items"),
+        "Observation": "ngaman_core.observe.observation",
+        "Status": "ngaman_core.observe.status",
+        **dict.fromkeys(("Numbers", "Settings"), "ngaman_core.observe.settings"),
+        "Reader": "ngaman_core.observe.reader",
+        "book": "ngaman_core.observe.pack",
+        "new_pack": "ngaman_core.observe.blank",
+        "sample": "ngaman_core.observe.sample_book",
+    },
+)

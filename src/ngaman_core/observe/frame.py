@@ -14,8 +14,8 @@ from ngaman_core.declare.target import Target
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.measure.area import Area, Areas
-from ngaman_core.observe.book import Book
 from ngaman_core.observe.columns import OBSERVATIONS, TARGETS, Columns
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.file import nfc
 from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.items import TOTAL, Item, Items

@@ -5,9 +5,9 @@ from itertools import islice
 from typing import TypeVar
 
 from ngaman_core.finding import Finding, Severity
-from ngaman_core.observe.book import Book
 from ngaman_core.observe.cells import Cells
 from ngaman_core.observe.consistency import demand, disagreements, once, vintage
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.demands import target
 from ngaman_core.observe.known import Known
 from ngaman_core.observe.rows import observation

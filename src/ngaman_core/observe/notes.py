@@ -9,7 +9,7 @@ from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.line import FIGURE_FACETS, MOST_GROUPS, TEXT_FACETS, Group, Line, Slot, Words
 from ngaman_core.declare.mistakes import CHAPTERS, mistakes_in
 from ngaman_core.finding import Finding, Place
-from ngaman_core.observe.book import Note, Task
+from ngaman_core.observe.contents import Note, Task
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.toml import Section, section_of
 

@@ -2,7 +2,6 @@
 
 import datetime
 from decimal import Decimal
-from enum import StrEnum
 
 from attrs import field, frozen
 
@@ -10,15 +9,8 @@ from ngaman_core.declare.indicator import Facet
 from ngaman_core.declare.target import exact
 from ngaman_core.finding import Place
 from ngaman_core.measure.period import Period
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
-
-
-class Status(StrEnum):
-    """How settled a figure is."""
-
-    ESTIMATED = "estimated"
-    PROVISIONAL = "provisional"
-    FINAL = "final"
 
 
 def _exact_or_none(value: object) -> Decimal | None:

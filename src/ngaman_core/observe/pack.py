@@ -14,8 +14,8 @@ from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
-from ngaman_core.observe.book import Book
 from ngaman_core.observe.columns import AREAS, ITEMS, OBSERVATIONS, TARGETS, Columns
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.known import Known
@@ -53,22 +53,21 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     [('period', Decimal('5275')), ('total', Decimal('57474'))]
     """
     files = _Files(Path(path))
-    report = files.read(REPORT, partial(settings_of, catalog=catalog))
-    if report and report[0].domains:
-        catalog = catalog.only(report[0].domains)
+    report = files.read(REPORT, partial(settings_of, catalog=catalog.whole))
     observed, asked = files.observed(catalog), files.table(ASKED, TARGETS)
     listed, places = files.table(LISTED, ITEMS), files.table(PLACES, AREAS)
-    prose = files.read(WRITTEN, partial(prose_of, catalog=catalog)) or Prose()
+    prose = files.read(WRITTEN, partial(prose_of, catalog=catalog.whole)) or Prose()
     if report is None or files.unreadable:
         raise DataError("\n".join(map(str, files.unreadable)), files.unreadable)
     settings, of_settings = report
-    items, of_items = items_of(listed.rows, catalog)
+    items, of_items = items_of(listed.rows, catalog.whole)
     areas, of_areas = areas_of(places.rows)
-    known = Known(catalog, _reporting(settings, period), items, areas)
+    known = Known(catalog.whole, _reporting(settings, period), items, areas)
     gathering = gathered(known, observed.rows, asked.rows, settings.numbers)
     shapes = [finding for table in (listed, places, observed, asked) for finding in table.findings]
     found = [*files.unknown(), *of_settings, *of_items, *of_areas, *shapes, *gathering.findings, *prose.findings]
-    return evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=tuple(sorted(found, key=_where)))
+    whole = evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=tuple(sorted(found, key=_where)))
+    return whole.of(catalog.only(settings.domains) if settings.domains else catalog)
 
 
 @frozen

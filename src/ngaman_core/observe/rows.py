@@ -7,7 +7,8 @@ from ngaman_core.observe.amount import amount, arithmetic_unit
 from ngaman_core.observe.cells import Cells
 from ngaman_core.observe.known import Known
 from ngaman_core.observe.near import quoted
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.observation import Observation
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
 # The facets each kind of indicator may have; the first is that of a row which names none.

@@ -11,7 +11,7 @@ from ngaman_core.measure.area import Areas
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.asked import asked
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.course import Course
 from ngaman_core.observe.drawn import Drawn
 from ngaman_core.observe.items import TOTAL, Item, Items

@@ -17,8 +17,9 @@ from ngaman_core.observe.amount import arithmetic_unit
 from ngaman_core.observe.asked import Asked, AskedRow, AskedTarget, period_of_target
 from ngaman_core.observe.course import YEARS_BEFORE, Course
 from ngaman_core.observe.drawn import Drawn
-from ngaman_core.observe.observation import Observation, Status
+from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.sizes import asked_for, between, entered, usual
+from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
 AREA = Area("mau", "Mẫu", "ấp")

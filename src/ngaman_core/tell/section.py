@@ -11,7 +11,7 @@ from ngaman_core.errors import DataError
 from ngaman_core.evaluate import assessment
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 from ngaman_core.observe.settings import Settings
 from ngaman_core.tell.paragraph import Figure, Paragraph
 from ngaman_core.tell.story import told

@@ -9,10 +9,10 @@ from ngaman_core.declare.indicator import Indicator, Ratio
 from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, Line, Piece, Quoted, Slot, Words
 from ngaman_core.declare.skeleton import EQUAL, OVER_CEILING, UNCHANGED
 from ngaman_core.declare.target import Target
-from ngaman_core.evaluate.assessment import Assessment
 from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole
+from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.observe.items import Item
-from ngaman_core.observe.observation import Status
+from ngaman_core.observe.status import Status
 from ngaman_core.tell.paragraph import Figure, Kind, Part, Sentence, Text
 from ngaman_core.tell.wording import UNSIGNED, printed
 from ngaman_core.vi import date

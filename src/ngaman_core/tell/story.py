@@ -9,7 +9,7 @@ from ngaman_core.declare.domain import Domain
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.declare.topic import Topic
 from ngaman_core.errors import DeclarationError
-from ngaman_core.evaluate.assessment import Assessment
+from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
 from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence
 from ngaman_core.tell.speech import Speaker

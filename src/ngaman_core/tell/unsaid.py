@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ngaman_core.declare.indicator import Ratio
 from ngaman_core.declare.line import Slot
-from ngaman_core.evaluate.assessment import Assessment
+from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding, Place, Severity
 
 if TYPE_CHECKING:

@@ -1,15 +1,15 @@
 """A book: the figures, targets and notes of a pack, each with its source, and what was found wrong in them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Facet
 from ngaman_core.declare.line import Line
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.target import Target
 from ngaman_core.finding import Finding, Place
 from ngaman_core.measure.area import Areas
 from ngaman_core.measure.period import Period
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ngaman_core.declare.reading import Mention, Reading
 
 Row = TypeVar("Row", Observation, Target)
-
-ORDER_OF_AUTHORITY = {authority: order for order, authority in enumerate(Authority)}
 
 
 @frozen
@@ -55,6 +53,10 @@ class Task:
         return Line(self.text.rstrip(". "), source=self.source)
 
 
+def _is_about(line: Line, known: Container[str]) -> bool:
+    return all(slot.key in known for slot in line.slots)
+
+
 def _rank(one: Observation) -> tuple[object, ...]:
     return (one.indicator, one.item, one.area, one.period, one.facet, one.within, one.published, one.source.row or 0)
 
@@ -67,7 +69,7 @@ def _by_authority(targets: Iterable[Target]) -> tuple[Target, ...]:
     return tuple(
         sorted(
             targets,
-            key=lambda target: (target.indicator, target.item, target.area, ORDER_OF_AUTHORITY[target.authority]),
+            key=lambda target: (target.indicator, target.item, target.area, target.authority.rank),
         )
     )
 
@@ -143,6 +145,20 @@ class Book:
         """Return the targets of an indicator, the leading authority first; without an area as `find` does."""
         found = [target for target in self.targets if (target.indicator, target.item) == (indicator, item)]
         return tuple(_named(found, "area", area))
+
+    def of(self, catalog: Catalog) -> "Book":
+        """Return what the book holds of a catalog's domains; what belongs to others is left out without a word."""
+        known = catalog.indicators
+        sections = {domain.key for domain in catalog.aside}
+        notes = [note for note in self.notes if note.section.partition("/")[0] not in sections]
+        return evolve(
+            self,
+            catalog=catalog,
+            observations=[row for row in self.observations if row.indicator in known],
+            targets=[target for target in self.targets if target.indicator in known],
+            notes=tuple(note for note in notes if _is_about(note.line, known)),
+            tasks=tuple(task for task in self.tasks if _is_about(task.line, known)),
+        )
 
     @cached_property
     def _reading(self) -> "Reading":

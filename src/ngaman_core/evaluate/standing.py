@@ -6,9 +6,10 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from ngaman_core.declare.base import BASES, base_of
+from ngaman_core.declare.base import base_of
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio
+from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.check import broken_laws
@@ -23,7 +24,7 @@ from ngaman_core.finding import Finding
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.measure.unit import UnitMismatch
-from ngaman_core.observe.book import Book
+from ngaman_core.observe.contents import Book
 
 Asked = tuple[str, str, str, str, str]
 
