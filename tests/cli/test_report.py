@@ -77,7 +77,9 @@ def test_strict_lets_warnings_pass(desk: Desk) -> None:
 
 
 def test_the_gravest_findings_come_first(desk: Desk) -> None:
-    desk.write("pack/observations.csv", ROWS.partition("tax")[0] + "herd,2022-11,total,5,\n")
+    """The file that nobody reads is met before the figure that is missing, and told after it."""
+    desk.write("pack/observation.csv", ROWS)
+    desk.write("pack/observations.csv", ROWS.partition("tax")[0])
     kinds = [line.partition(":")[0] for line in desk.report().err.splitlines()]
     assert kinds == ["lỗi", "cảnh báo"]
 

@@ -133,3 +133,12 @@ def test_two_lines_that_read_the_same_text_clash(second: str, within: bool) -> N
 def test_a_line_does_not_clash_with_itself() -> None:
     line = Line("đàn có {herd}[, được {herd:total}][, là {herd:total}]")
     assert Catalog((domain("farm", HERD, topics=[Topic("Một", [line])]),)).clashes == ()
+
+
+def test_what_is_left_out_is_put_aside_and_comes_back_with_the_whole() -> None:
+    both = Catalog((BANK, FARM))
+    chosen = both.only(["farm"])
+    assert (chosen.domains, chosen.aside) == ((FARM,), (BANK,))
+    assert chosen.whole.domains == both.domains
+    assert both.whole is both
+    assert repr(chosen) == "<Catalog of farm>"

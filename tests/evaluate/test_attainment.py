@@ -143,3 +143,8 @@ def test_every_answer_names_its_target() -> None:
     assert {fact(answer).target for answer in (one.asked, one.rated, one.gap, one.left, one.required, one.pair)} == {
         target
     }
+
+
+@pytest.mark.parametrize(("value", "gap"), [(90, -10), (100, 0), (110, 0), (120, 0), (125, 5)])
+def test_a_range_leaves_no_gap_inside_and_counts_from_its_nearer_end(value: int, gap: int) -> None:
+    assert number(attained(value=value, target=Target(100, "plan", high=120)).gap) == gap

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from ngaman_core.declare.base import base_of
+from ngaman_core.declare.comparison import base_of
 from ngaman_core.declare.indicator import flow, ratio, stock
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.measure.period import period

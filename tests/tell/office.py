@@ -1,9 +1,10 @@
 """A small office: what it counts and says, on a table of figures; what the tests of telling and writing look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ngaman_core.declare import Catalog, Domain, Indicator, Line, Target, Topic
+from ngaman_core.declare.domain import Teller
 from ngaman_core.evaluate import Assessment, assessment
 from ngaman_core.measure.area import Area, Areas
 from ngaman_core.measure.period import Span, period
@@ -24,9 +25,15 @@ LEVELS = [
 ]
 
 
-def domain(*topics: Topic, indicators: Iterable[Indicator], key: str = "town", chapter: str = "economy") -> Domain:
+def domain(
+    *topics: Topic,
+    indicators: Iterable[Indicator],
+    key: str = "town",
+    chapter: str = "economy",
+    tellers: Sequence[Teller] = (),
+) -> Domain:
     """Return a domain of an office."""
-    return Domain(key=key, title="Thị xã", chapter=chapter, indicators=list(indicators), topics=topics)
+    return Domain(key=key, title="Thị xã", chapter=chapter, indicators=list(indicators), topics=topics, tellers=tellers)
 
 
 def seen(

@@ -48,6 +48,11 @@ def test_the_period_is_the_latest_of_the_frame_unless_one_is_given() -> None:
     assert "có 08 con" in str(section(rows, "town", known=TOWN, settings=settings))
 
 
+def test_of_periods_that_overlap_the_one_that_ends_last_is_reported() -> None:
+    rows = frame(("herd", "2023-Q4", "period", 9), ("herd", "2023-11", "period", 5275))
+    assert str(section(rows, "town", known=TOWN)) == "Chăn nuôi: trong quý IV có 09 con."
+
+
 def test_targets_may_be_a_frame_or_targets() -> None:
     rows = frame(("herd", "2023-11", "period", 5275), ("herd", "2023-11", "total", 57474))
     said = "Chăn nuôi: trong tháng có 5.275 con, lũy kế từ đầu năm 57.474 con, đạt 109,47% chỉ tiêu Nghị quyết."
@@ -83,5 +88,5 @@ def test_a_frame_without_the_columns_is_refused() -> None:
 
 
 def test_a_frame_without_a_row_has_no_period_to_speak_of() -> None:
-    with pytest.raises(DataError, match="kỳ báo cáo"):
+    with pytest.raises(DataError, match="khung dữ liệu không có dòng số liệu nào"):
         section(frame(), "town", known=TOWN)

@@ -138,6 +138,11 @@ def test_a_place_is_told_with_its_kind() -> None:
     assert said("[{herd:where} ]có {herd}", PERIOD, HERD) == "có 5.275 con"
 
 
+def test_what_is_told_of_the_period_counts_where_the_total_tells_nothing() -> None:
+    rows = "herd 2023-11 total 57\nherd 2023-11 period 5 area=tan-long"
+    assert said("[{herd:where} ]thêm {herd}", rows, HERD) == "xã Tân Long thêm 05 con"
+
+
 def test_a_season_is_told_by_its_name() -> None:
     sown = flow("sown", "xuống giống", "ha", within="season")
     rows = "sown 2023-11 total 6697 within=dong-xuan"

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from ngaman_core.declare.base import SAME, base_of
+from ngaman_core.declare.comparison import SAME, base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Within
 from ngaman_core.declare.target import Target, exact
 from ngaman_core.errors import DataError

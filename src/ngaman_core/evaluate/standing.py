@@ -6,8 +6,8 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from ngaman_core.declare.base import base_of
 from ngaman_core.declare.catalog import Catalog
+from ngaman_core.declare.comparison import base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio
 from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ngaman_core.declare.base import base_of
 from ngaman_core.declare.catalog import Catalog
+from ngaman_core.declare.comparison import base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Stock, Within
 from ngaman_core.declare.line import Slot
 from ngaman_core.declare.target import Authority

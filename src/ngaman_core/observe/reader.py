@@ -40,5 +40,7 @@ def table_by(reader: Reader, path: Path) -> Table:
         fix = "kiểm tra tệp có đúng định dạng không, hoặc lưu số liệu thành observations.csv."
         raise unreadable("unreadable-file", message, fix, Place(path.name)) from cause
     names = list(dict.fromkeys(name for row in cells for name in row))
-    rows = tuple(Row(row, Place(path.name, number)) for number, row in enumerate(cells, 1))
-    return Table(path.name, rows, tuple(header_findings(names, OBSERVATIONS, Place(path.name))))
+    findings = tuple(header_findings(names, OBSERVATIONS, Place(path.name)))
+    if any(finding.rule == "missing-column" for finding in findings):
+        return Table(path.name, (), findings)
+    return Table(path.name, tuple(Row(row, Place(path.name, number)) for number, row in enumerate(cells, 1)), findings)

@@ -1,0 +1,36 @@
+"""A teller says what lines cannot: it is a domain's own function from an assessment to a paragraph."""
+
+import pytest
+
+from ngaman_core.declare import Line, Topic, flow
+from ngaman_core.errors import DeclarationError
+from ngaman_core.evaluate import Assessment
+from ngaman_core.tell import Paragraph, Speaker
+from tests.tell.office import domain, told
+
+HERD = flow("herd", "đàn gia súc", "con", better="higher")
+SAID = Topic("Chăn nuôi", [Line("gia súc có {herd}")])
+
+
+def summary(assessment: Assessment) -> Paragraph:
+    """Say one more line about the herd, in a paragraph of its own."""
+    return Paragraph("Đánh giá", Speaker(assessment).say(Line("cả năm được {herd:total}")))
+
+
+def test_a_teller_speaks_behind_the_topics_of_its_domain() -> None:
+    rows = "herd 2023-11 period 5275\nherd 2023-11 total 57474\n"
+    story = told(rows, domain(SAID, indicators=[HERD], tellers=[summary]))
+    assert story.text.splitlines() == ["Chăn nuôi: gia súc có 5.275 con.", "Đánh giá: cả năm được 57.474 con."]
+    assert [(one.domain, one.chapter) for one in story.paragraphs] == [("town", "economy")] * 2
+    assert [int(figure.printed.value) for figure in story.figures] == [5275, 57474]
+
+
+def test_a_tellers_figures_are_told_like_any_other() -> None:
+    rows = "herd 2023-11 period 5275\nherd 2023-11 total 57474\n"
+    assert [one.rule for one in told(rows, domain(SAID, indicators=[HERD])).findings] == ["untold"]
+    assert told(rows, domain(SAID, indicators=[HERD], tellers=[summary])).findings == ()
+
+
+def test_a_teller_that_returns_something_else_is_named() -> None:
+    with pytest.raises(DeclarationError, match=r"teller '<lambda>' of domain 'town' returns 'words', no Paragraph"):
+        told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[lambda assessment: "words"]))
