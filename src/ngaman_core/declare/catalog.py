@@ -99,7 +99,8 @@ class Catalog:
             Reading,
         )  # the scanner is loaded by whoever reads, not by whoever reports
 
-        return Reading.of(self, names or {}, lines)
+        owned = [(domain.key, line) for domain in self.domains for line in domain.lines]
+        return Reading.of(self, [*owned, *(("", line) for line in lines)], names or {})
 
     @property
     def clashes(self) -> "tuple[Clash, ...]":

@@ -5,10 +5,10 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ngaman_core.declare import mistakes
 from ngaman_core.declare.indicator import Indicator, checked_key
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
-from ngaman_core.declare.mistakes import mistakes_of
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.declare.topic import Topic
 from ngaman_core.declare.unspoken import default_topic
@@ -40,10 +40,18 @@ class Domain:
     def __attrs_post_init__(self) -> None:
         for name in ("indicators", "topics", "laws", "units", "tellers"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
-        mistakes = mistakes_of(self)
-        if mistakes:
-            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, mistakes)]))
-        object.__setattr__(self, "topics", (*self.topics, *default_topic(self)))
+        found = list(self._mistakes())
+        if found:
+            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, found)]))
+        unspoken = default_topic(self.title, self.indicators, self.topics, self.source)
+        object.__setattr__(self, "topics", (*self.topics, *unspoken))
+
+    def _mistakes(self) -> Iterator[mistakes.Mistake]:
+        named = {indicator.key: indicator for indicator in self.indicators}
+        yield from mistakes.in_chapter(self.chapter, self.source)
+        yield from mistakes.in_indicators(self.indicators, self.units, self.source)
+        yield from mistakes.in_laws(self.laws, named)
+        yield from mistakes.in_topics(self.topics, named)
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ngaman_core.declare.indicator import Indicator, Ratio, Stock
+from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import (
     BASES,
     FIGURE_FACETS,
@@ -19,12 +20,10 @@ from ngaman_core.declare.line import (
     Words,
 )
 from ngaman_core.declare.target import Authority
+from ngaman_core.declare.topic import Topic
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
-from ngaman_core.measure.unit import Units
-
-if TYPE_CHECKING:
-    from ngaman_core.declare.domain import Domain
+from ngaman_core.measure.unit import Unit, Units
 
 CHAPTERS = ("economy", "society", "defence", "administration", "digital")
 
@@ -61,18 +60,6 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-def mistakes_of(domain: "Domain") -> list[Mistake]:
-    """Return every mistake of a domain."""
-    named = {indicator.key: indicator for indicator in domain.indicators}
-    return [
-        *_of_chapters(domain),
-        *_of_indicators(domain, named),
-        *_of_laws(domain, named),
-        *(mistake for topic in domain.topics for line in topic.lines for mistake in mistakes_in(line, named)),
-        *(_idle(line) for topic in domain.topics for line in topic.lines if all(slot.is_text for slot in line.slots)),
-    ]
-
-
 def mistakes_in(line: Line, named: Mapping[str, Indicator]) -> Iterator[Mistake]:
     """Yield the mistakes of one line that may speak of the named indicators."""
     for message, fragment in _in_line(line, named):
@@ -87,28 +74,36 @@ def _idle(line: Line) -> Mistake:
     )
 
 
-def _of_chapters(domain: "Domain") -> Iterator[Mistake]:
-    for place, chapter in [
-        (domain.source, domain.chapter),
-        *((topic.source, topic.chapter) for topic in domain.topics if topic.chapter),
-    ]:
-        if chapter not in CHAPTERS:
-            yield Mistake(
-                place,
-                f"there is no chapter {chapter!r}; use one of {', '.join(CHAPTERS)}{did_you_mean(chapter, CHAPTERS)}",
-            )
+def in_topics(topics: Iterable[Topic], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    """Yield the mistakes of topics and of their lines."""
+    for topic in topics:
+        yield from in_chapter(topic.chapter, topic.source) if topic.chapter else ()
+        for line in topic.lines:
+            yield from mistakes_in(line, named)
+            if all(slot.is_text for slot in line.slots):
+                yield _idle(line)
 
 
-def _of_indicators(domain: "Domain", named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+def in_chapter(chapter: str, place: Place) -> Iterator[Mistake]:
+    """Yield the mistake of a chapter that does not exist."""
+    if chapter not in CHAPTERS:
+        known = ", ".join(CHAPTERS)
+        yield Mistake(place, f"there is no chapter {chapter!r}; use one of {known}{did_you_mean(chapter, CHAPTERS)}")
+
+
+def in_indicators(indicators: Iterable[Indicator], added: Iterable[Unit], place: Place) -> Iterator[Mistake]:
+    """Yield the mistakes of a domain's indicators and of the units it adds."""
+    listed = list(indicators)
+    named = {indicator.key: indicator for indicator in listed}
     try:
-        units = Units.house().adding(domain.units)
+        units = Units.house().adding(added)
     except DeclarationError as error:
-        yield Mistake(domain.source, str(error))
+        yield Mistake(place, str(error))
         return
-    for key, times in Counter(indicator.key for indicator in domain.indicators).items():
+    for key, times in Counter(indicator.key for indicator in listed).items():
         if times > 1:
             yield Mistake(named[key].source, f"indicator {key!r} is declared {times} times; give each its own key")
-    for indicator in domain.indicators:
+    for indicator in listed:
         yield from (Mistake(indicator.source, message) for message in _of_indicator(indicator, named, units))
 
 
@@ -125,8 +120,9 @@ def _of_indicator(indicator: Indicator, named: Mapping[str, Indicator], units: U
             yield f"indicator {indicator.key!r} rests on {other!r}, which this domain does not declare{near}"
 
 
-def _of_laws(domain: "Domain", named: Mapping[str, Indicator]) -> Iterator[Mistake]:
-    for law in domain.laws:
+def in_laws(laws: Iterable[Law], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    """Yield the mistakes of laws between the named indicators."""
+    for law in laws:
         for term in law.terms:
             if term.key not in named:
                 yield Mistake(

@@ -2,18 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from attrs import Factory, define, evolve, field, frozen
 
 from ngaman_core.declare.line import Line, Slot
-from ngaman_core.declare.skeleton import DONG, FIGURES, PARTS, Edge, edges, paths, phrases, tokens
+from ngaman_core.declare.skeleton import DONG, FIGURES, PARTS, Edge, Known, edges, paths, phrases, tokens
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
 from ngaman_core.vi.scan import Lexicon, Token
-
-if TYPE_CHECKING:
-    from ngaman_core.declare.catalog import Catalog
 
 # A name may be several words; it never runs past the end of its clause.
 LONGEST_NAME = 16
@@ -99,25 +95,22 @@ class Way:
 class Reading:
     """The lines of a catalog as a trie, with the lexicon that turns a text into tokens."""
 
-    catalog: "Catalog"
+    known: Known
     lexicon: Lexicon
     root: Node = Factory(Node)
     clashes: list[Clash] = Factory(list)
 
     @classmethod
-    def of(cls, catalog: "Catalog", names: Mapping[str, tuple[str, str]], lines: Iterable[Line]) -> "Reading":
-        """Build the trie of a catalog; a book adds the names of its items and the lines of its notes."""
-        reading = cls(catalog, Lexicon(catalog.units.spellings(), {**names, **phrases()}))
-        for domain in catalog.domains:
-            for line in domain.lines:
-                reading._insert(line, domain.key)
-        for line in lines:
-            reading._insert(line, "")
+    def of(cls, known: Known, lines: Iterable[tuple[str, Line]], names: Mapping[str, tuple[str, str]]) -> "Reading":
+        """Build the trie of lines, each with the key of its owner; `names` are phrases that stand for one thing."""
+        reading = cls(known, Lexicon(known.units.spellings(), {**names, **phrases()}))
+        for owner, line in lines:
+            reading._insert(line, owner)
         return reading
 
     def _insert(self, line: Line, owner: str) -> None:
         for variant in line.variants:
-            for path in paths(variant, self.catalog, self.lexicon):
+            for path in paths(variant, self.known, self.lexicon):
                 node = self.root
                 for edge, _ in path:
                     node = node.edges.setdefault(edge, Node())
@@ -144,7 +137,7 @@ class Reading:
         ending = way.node.ending
         assert ending is not None  # a way that is furthest ends a line
         for slot, token in zip(ending.slots, way.filled, strict=True):
-            indicator = self.catalog.indicators[slot.key]
+            indicator = self.known.indicators[slot.key]
             facet = slot.facet or indicator.own_facet.value
             item = way.item if indicator.by and indicator.by == ending.line.each else ""
             yield evolve(

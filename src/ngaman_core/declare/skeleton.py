@@ -1,16 +1,14 @@
 """The skeleton of a line: what every speech of it has in common, its words and the kind of token each slot becomes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ngaman_core.declare.indicator import Indicator, Ratio
 from ngaman_core.declare.line import BookWord, ItemName, Piece, Quoted, Slot, Words
 from ngaman_core.declare.target import Authority
+from ngaman_core.measure.unit import Units
 from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
-
-if TYPE_CHECKING:
-    from ngaman_core.declare.catalog import Catalog
 
 # Words that carry no meaning for a figure: a clerk adds or drops them freely, and "ước đạt" belongs to the number.
 EMPTY_WORDS = frozenset({"được", "là", "của", "đã", "ước", "đạt"})
@@ -37,6 +35,19 @@ PARTS = "trong đó"
 
 PERCENT, POINTS, DONG = "%", "điểm %", "đồng"
 FIGURES = (Kind.FIGURE, Kind.PAIR, Kind.RANGE)
+
+
+class Known(Protocol):
+    """What a line's slots refer to: the indicators by key, and the units."""
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Return the indicators by their keys."""
+
+    @property
+    def units(self) -> Units:
+        """Return the units."""
+
 
 # What leads on in the trie: "w" a word, "n" a name of a list, "d" a date, "f" a figure and "p" a pair in a unit
 # ('' is any), "*" a name of one token or more.
@@ -82,11 +93,11 @@ def edges(token: Token) -> Iterator[Edge]:
         yield kind, ""
 
 
-def paths(variant: Sequence[Piece], catalog: "Catalog", lexicon: Lexicon) -> list[Path]:
+def paths(variant: Sequence[Piece], known: Known, lexicon: Lexicon) -> list[Path]:
     """Return the ways in which a variant of a line may stand in a text."""
     found: list[Path] = [[]]
     for piece in variant:
-        found = [path + way for path in found for way in _ways(piece, catalog, lexicon)]
+        found = [path + way for path in found for way in _ways(piece, known, lexicon)]
     return [_joined(path, lexicon) for path in found]
 
 
@@ -107,7 +118,7 @@ def _joined(path: Path, lexicon: Lexicon) -> Path:
     return joined
 
 
-def _ways(piece: Piece, catalog: "Catalog", lexicon: Lexicon) -> list[Path]:
+def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
     match piece:
         case Words(text) | Quoted(text):
             return [_words(text, lexicon)]
@@ -116,22 +127,22 @@ def _ways(piece: Piece, catalog: "Catalog", lexicon: Lexicon) -> list[Path]:
         case ItemName(name):
             return [[(("*", name), None)]]
         case Slot(facet="name"):
-            return [_words(catalog.indicators[piece.key].name, lexicon)]
+            return [_words(known.indicators[piece.key].name, lexicon)]
         case Slot(facet="basis"):
             return [[(("n", "basis"), None)]]
         case Slot(facet="asof"):
             return [[(("w", "ngày"), None), (("d", ""), None)]]
         case Slot() if piece.is_text:
             return [[(("*", piece.facet), None)]]
-    return _figure_ways(piece, catalog)
+    return _figure_ways(piece, known)
 
 
 def _words(text: str, lexicon: Lexicon) -> Path:
     return [(("w", token.text), None) for token in tokens(text, lexicon)]
 
 
-def _figure_ways(slot: Slot, catalog: "Catalog") -> list[Path]:
-    figure: Path = [(_figure_edge(slot, catalog), slot)]
+def _figure_ways(slot: Slot, known: Known) -> list[Path]:
+    figure: Path = [(_figure_edge(slot, known), slot)]
     if slot.facet == "gap":
         basis: Step = (("n", "basis"), None)
         return [
@@ -144,25 +155,25 @@ def _figure_ways(slot: Slot, catalog: "Catalog") -> list[Path]:
     return [figure]
 
 
-def _figure_edge(slot: Slot, catalog: "Catalog") -> Edge:
-    indicator, facet = catalog.indicators[slot.key], slot.facet.removeprefix("total.")
+def _figure_edge(slot: Slot, known: Known) -> Edge:
+    indicator, facet = known.indicators[slot.key], slot.facet.removeprefix("total.")
     if facet in ("rate", "growth"):
         return "f", PERCENT
     if facet in ("gap", "change") and indicator.unit == PERCENT:
         return "f", POINTS
     if facet == "pair":
-        return "p", _scanned_unit(indicator, _pair_unit(indicator, catalog), catalog)
-    return "f", _scanned_unit(indicator, indicator.unit, catalog)
+        return "p", _scanned_unit(indicator, _pair_unit(indicator, known), known)
+    return "f", _scanned_unit(indicator, indicator.unit, known)
 
 
-def _pair_unit(indicator: Indicator, catalog: "Catalog") -> str:
+def _pair_unit(indicator: Indicator, known: Known) -> str:
     if isinstance(indicator, Ratio):
-        return catalog.indicators[indicator.of[0]].unit if indicator.of else indicator.counted
+        return known.indicators[indicator.of[0]].unit if indicator.of else indicator.counted
     return indicator.unit
 
 
-def _scanned_unit(indicator: Indicator, unit: str, catalog: "Catalog") -> str:
+def _scanned_unit(indicator: Indicator, unit: str, known: Known) -> str:
     """Return the unit as a scan gives it; '' for counts by item, whose noun differs from item to item."""
-    if catalog.units.money(unit) is not None:
+    if known.units.money(unit) is not None:
         return DONG
-    return "" if indicator.by and catalog.units.counted(unit) else catalog.units.canonical(unit)
+    return "" if indicator.by and known.units.counted(unit) else known.units.canonical(unit)

@@ -1,20 +1,20 @@
 """The default line of each kind: what is said of an indicator that no line of its domain speaks of."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from ngaman_core.declare.indicator import Flow, Indicator, Ratio, Within
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.topic import Topic
-
-if TYPE_CHECKING:
-    from ngaman_core.declare.domain import Domain
+from ngaman_core.finding import Place
 
 
-def default_topic(domain: "Domain") -> tuple[Topic, ...]:
-    """Return the topic that tells a domain's unspoken indicators, or nothing where every one is spoken of."""
-    spoken = {slot.key for topic in domain.topics for line in topic.lines for slot in line.slots}
-    lines = [default_line(indicator) for indicator in domain.indicators if indicator.key not in spoken]
-    return (Topic(domain.title, lines, source=domain.source),) if lines else ()
+def default_topic(
+    title: str, indicators: Iterable[Indicator], topics: Iterable[Topic], source: Place
+) -> tuple[Topic, ...]:
+    """Return the topic that tells what no line speaks of, or nothing where every indicator is spoken of."""
+    spoken = {slot.key for topic in topics for line in topic.lines for slot in line.slots}
+    lines = [default_line(indicator) for indicator in indicators if indicator.key not in spoken]
+    return (Topic(title, lines, source=source),) if lines else ()
 
 
 def default_line(indicator: Indicator) -> Line:
