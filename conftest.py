@@ -30,6 +30,7 @@ hypothesis.settings.register_profile("search", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("fixed")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start what is slow first, and keep the examples of one document together and in order."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
