@@ -6,6 +6,7 @@ bin := $(VENV)/bin
 pip := $(bin)/python -m pip --disable-pip-version-check
 library := $(VENV)/library.stamp
 tools := $(VENV)/tools.stamp
+pages := README.md CONTRIBUTING.md GLOSSARY.md docs src
 
 # An empty value lets Python keep the bytecode it compiles: every later start is three to four times faster.
 export PYTHONDONTWRITEBYTECODE =
@@ -21,10 +22,11 @@ report: $(library) ## build the example report into out/
 	@$(bin)/ngaman report $(PACK) -o out/report.txt -o out/report.md -o out/report.json
 
 test: lint ## everything that has to hold: style, types, import law, every test, every example of the docs
-	@$(bin)/python -m pytest -q -n auto --dist loadgroup --no-loadscope-reorder
+	@$(bin)/python -m pytest -q -n auto --dist worksteal tests plugins
+	@$(bin)/python -m pytest -q $(pages)  # the examples of a page build on each other: one worker
 
 quick: $(tools) ## the tests without the slow ones, for the minute between two edits
-	@$(bin)/python -m pytest -q -n auto --dist loadgroup -m "not slow"
+	@$(bin)/python -m pytest -q -n auto --dist worksteal -m "not slow" tests plugins
 
 lint: $(tools) ## style, types and the import law
 	@$(bin)/ruff format --check --quiet . || { echo "make format mends the layout"; exit 1; }
