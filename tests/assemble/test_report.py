@@ -96,8 +96,7 @@ def test_the_opening_and_the_closing_name_the_office_and_the_period() -> None:
         " nhiệm vụ tháng 12 năm 2023 như sau:"
     )
     assert made.closing == (
-        "Trên đây là báo cáo do Ủy ban nhân dân thị xã Ngã Năm tổng hợp về kết quả phát triển kinh tế - xã hội"
-        " tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023./."
+        "Trên đây là báo cáo kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023./."
     )
 
 

@@ -140,7 +140,7 @@ def test_targets_come_as_they_are_or_in_a_frame() -> None:
     (in_a_frame,) = Book.from_frame(frame(5), TOWN, asked).targets
     assert as_it_is is target
     assert (in_a_frame.value, in_a_frame.period, in_a_frame.authority) == (Decimal(9), "2023", target.authority)
-    assert in_a_frame.source == Place("DataFrame", 1)
+    assert in_a_frame.source == Place("DataFrame targets", 1)
 
 
 def test_a_book_as_a_frame_keeps_every_value_exact_with_its_source(tmp_path: Path) -> None:
@@ -162,5 +162,7 @@ def test_the_settings_of_a_frame_are_those_that_are_given(tmp_path: Path) -> Non
     settings = opened(tmp_path).settings
     rows = frame(5, indicator="rice.sown", within="dong-xuan-2023-2024")
     assert Book.from_frame(rows, TOWN, settings=settings).observations[0].within == "dong-xuan-2023-2024"
-    assert [finding.rule for finding in Book.from_frame(rows, TOWN).findings] == ["unknown-span"]
+    assert Book.from_frame(rows, TOWN).observations[0].within == "dong-xuan-2023-2024"
+    other = frame(5, indicator="rice.sown", within="he-thu-2023")
+    assert [finding.rule for finding in Book.from_frame(other, TOWN, settings=settings).findings] == ["unknown-span"]
     assert Book.from_frame(frame(5), TOWN, settings=settings).settings.period == Month("2023-11")

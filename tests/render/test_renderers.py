@@ -44,7 +44,7 @@ def test_an_unknown_suffix_is_told_with_the_known_ones_and_nothing_is_written(
     with pytest.raises(OutputError) as caught:
         document(made(), tmp_path / name)
     assert said in str(caught.value)
-    assert str(caught.value).endswith("Dùng một trong: .json, .md, .txt.")
+    assert str(caught.value).endswith("dùng một trong các đuôi .json, .md, .txt.")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -80,3 +80,8 @@ def test_a_format_that_fails_leaves_the_old_file_whole(tmp_path: Path) -> None:
         document(made(host=host), path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_suffix_in_capitals_is_the_same_format(tmp_path: Path) -> None:
+    path = document(made(), tmp_path / "BAO-CAO.TXT")
+    assert path.read_bytes() == document(made(), tmp_path / "bao-cao.txt").read_bytes()

@@ -27,7 +27,7 @@ II. NHIỆM VỤ TRỌNG TÂM THÁNG 12
 
 - Giữ đàn.
 
-Trên đây là báo cáo do Ủy ban nhân dân thị xã Ngã Năm tổng hợp về kết quả phát triển kinh tế - xã hội \
+Trên đây là báo cáo kết quả phát triển kinh tế - xã hội \
 tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023./.
 """
 

@@ -113,3 +113,13 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="không có quyền ghi"):
         written(b"new", tmp_path / "bao-cao.md")
+
+
+@needs_posix
+def test_a_link_goes_on_pointing_to_the_file_that_is_written_anew(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    written(b"new", link)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"

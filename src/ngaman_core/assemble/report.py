@@ -71,7 +71,7 @@ def report(story: Story) -> Report:
         abstract,
         f"Thực hiện chế độ báo cáo định kỳ, {issuer} tổng hợp tình hình {period.full_name},"
         f" nhiệm vụ {period.next.full_name} như sau:",
-        f"Trên đây là báo cáo do {issuer} tổng hợp về {lower_first(abstract)}./.",
+        f"Trên đây là báo cáo {lower_first(abstract)}./.",
         tuple(_part(number, title, paragraphs, outline) for number, (title, paragraphs) in enumerate(told, 1)),
     )
 

@@ -43,9 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; what goes wrong is one message on stderr, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(
-                encoding="utf-8"
-            )  # a Windows console may be set to a code page without Vietnamese letters
+            # A Windows console may be set to a code page without Vietnamese letters.
+            stream.reconfigure(encoding="utf-8")
     arguments = parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
@@ -57,4 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader has what it wanted; what Python still holds for it must not fail again on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # no room left where the output goes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"Không ghi được kết quả: {error.strerror}. Cách sửa: chọn nơi ghi khác còn chỗ trống.", file=sys.stderr)
+        return 2
     return code

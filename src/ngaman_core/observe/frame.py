@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from ngaman_core.declare.catalog import Catalog
+from ngaman_core.declare.indicator import KEY
 from ngaman_core.declare.target import Target
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 SOURCE = ("file", "sheet", "row")
-NAME = "DataFrame"
+NAME, ASKED = "DataFrame", "DataFrame targets"
 MOST_PLACES = 60
 ROW = re.compile("[0-9]{1,9}")
 QUARTER = re.compile(r"(\d{4})Q([1-4])")
@@ -45,13 +46,14 @@ def book_of_frame(
     """Return the book of a frame; without items or areas, those its rows name stand under their own keys."""
     import pandas
 
-    rows, findings = _table(frame, OBSERVATIONS)
-    asked, more = _table(targets, TARGETS) if isinstance(targets, pandas.DataFrame) else ([], [])
+    rows, findings = _table(frame, OBSERVATIONS, NAME)
+    asked, more = _table(targets, TARGETS, ASKED) if isinstance(targets, pandas.DataFrame) else ([], [])
     known = Known(
         catalog,
         settings,
         items=_named_items([*rows, *asked], catalog) if items is None else items,
         areas=_named_areas([*rows, *asked]) if areas is None else areas,
+        open_spans=not settings.spans,
     )
     book = gathered(known, rows, asked, Numbers.PLAIN)
     kept = book.targets if targets is None or isinstance(targets, pandas.DataFrame) else tuple(targets)
@@ -78,25 +80,27 @@ def _cells(one: Observation) -> dict[str, object]:
     }
 
 
-def _table(frame: "DataFrame", columns: Columns) -> tuple[list[Row], list[Finding]]:
+def _table(frame: "DataFrame", columns: Columns, name: str) -> tuple[list[Row], list[Finding]]:
     """Return a frame as rows of text; its named index is a column like any other, a column of no use is a warning."""
     if any(name is not None for name in frame.index.names):
         frame = frame.reset_index()
     names = [str(name).strip().lower() for name in frame.columns]
     wider = evolve(columns, all=(*columns.all, *SOURCE))
-    findings = list(header_findings(names, wider, Place(NAME)))
+    findings = list(header_findings(names, wider, Place(name)))
     if any(finding.rule != "unknown-column" for finding in findings):
         raise DataError("\n".join(map(str, findings)), findings)
     # Element by element, since a column taken as a list would give the floats of half the length their hidden digits.
     cells = zip(*(map(_text, frame.iloc[:, place].array) for place in range(len(names))), strict=True)
-    rows = [_row(dict(zip(names, texts, strict=True)), number) for number, texts in enumerate(cells, start=1)]
+    rows = [
+        _row(dict(zip(names, texts, strict=True)), Place(name, number)) for number, texts in enumerate(cells, start=1)
+    ]
     return rows, [evolve(finding, severity=Severity.WARNING) for finding in findings]
 
 
-def _row(cells: dict[str, str], number: int) -> Row:
+def _row(cells: dict[str, str], place: Place) -> Row:
     """Return a row with the source that it names, else with its position in the frame."""
     if not cells.get("file"):
-        return Row(cells, Place(NAME, number))
+        return Row(cells, place)
     named = cells.get("row", "")
     return Row(cells, Place(cells["file"], int(named) if ROW.fullmatch(named) else None, sheet=cells.get("sheet", "")))
 
@@ -136,5 +140,6 @@ def _named_items(rows: Iterable[Row], catalog: Catalog) -> Items:
 
 
 def _named_areas(rows: Iterable[Row]) -> Areas:
-    """Return the areas that rows name."""
-    return Areas(tuple(Area(key, key, "") for key in dict.fromkeys(row["area"] for row in rows if row["area"])))
+    """Return the areas that rows name; what is written like a key is not a name to print."""
+    keys = dict.fromkeys(row["area"] for row in rows if row["area"])
+    return Areas(tuple(Area(key, "" if KEY.fullmatch(key) else key, "") for key in keys))

@@ -17,12 +17,16 @@ from ngaman_core.observe.settings import Settings
 
 @frozen(eq=False)
 class Known:
-    """The names a row may use; each method returns what a cell names, or files a finding."""
+    """The names a row may use; each method returns what a cell names, or files a finding.
+
+    With `open_spans` a span may be named that nobody has declared, as in a frame without settings.
+    """
 
     catalog: Catalog
     settings: Settings
     items: Items
     areas: Areas
+    open_spans: bool = False
 
     def indicator(self, cells: Cells) -> Indicator | None:
         """Return the indicator of a row."""
@@ -73,6 +77,8 @@ class Known:
                     f"chưa rõ {quoted(indicator.name)} cộng dồn từ lúc nào: kỳ này không nằm trong đúng một khoảng."
                 )
                 cells.warn("unknown-span", "within", message, "ghi mã của vụ, năm học hoặc nhiệm kỳ vào cột within.")
+        elif span is None and self.open_spans:
+            return key
         elif span is None:
             keys = [span.key for span in self.settings.spans]
             fix = near(key, keys) or "khai báo trong report.toml, như [seasons.dong-xuan-2023-2024]."

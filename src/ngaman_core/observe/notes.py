@@ -87,6 +87,6 @@ def _check_slot(section: Section, slot: Slot, catalog: Catalog) -> None:
     elif any(mistakes_in(Line(str(slot), source=section.at()), catalog.indicators)):
         name = catalog.indicators[slot.key].name
         fix = (
-            f"viết như trong các câu của lĩnh vực; ngaman indicators {slot.key} cho biết chỉ tiêu này có những số nào."
+            "dùng một loại số mà các câu của lĩnh vực dùng cho chỉ tiêu này; ngaman indicators cho biết nó là loại gì."
         )
         section.refuse("bad-slot", "text", f"ô {quoted(str(slot))} không dùng được cho chỉ tiêu {quoted(name)}.", fix)

@@ -25,13 +25,19 @@ def renderers(report: Report) -> dict[str, Renderer]:
 def document(report: Report, path: str | Path) -> Path:
     """Write the report to `path` and return it; the suffix chooses the format, an unknown one raises OutputError."""
     path = Path(path)
+    written(_content(renderer(report, path), report, path), path)
+    return path
+
+
+def renderer(report: Report, path: Path) -> Renderer:
+    """Return the format that a path's suffix chooses, in capitals or not."""
     known = renderers(report)
-    if path.suffix not in known:
+    if path.suffix.lower() not in known:
         raise OutputError(
             f"Không ghi được {path}: chưa có định dạng {path.suffix or 'không đuôi'}."
-            f" Dùng một trong: {', '.join(sorted(known))}."
+            f" Cách sửa: dùng một trong các đuôi {', '.join(sorted(known))}."
         )
-    return written(_content(known[path.suffix], report, path), path)
+    return known[path.suffix.lower()]
 
 
 def _content(renderer: Renderer, report: Report, path: Path) -> bytes:
@@ -39,7 +45,7 @@ def _content(renderer: Renderer, report: Report, path: Path) -> bytes:
     if renderer in HOUSE:
         return renderer.write(report)
     try:
-        return renderer.write(report)
+        return bytes(memoryview(renderer.write(report)))  # what is no bytes is refused here, before any file is touched
     except Exception as cause:
         raise OutputError(
             f"Không ghi được {path}: phần bổ sung viết tệp {renderer.suffix} bị lỗi, {type(cause).__name__}: {cause}."

@@ -9,6 +9,7 @@ from ngaman_core.errors import OutputError
 
 def written(data: bytes, path: Path) -> Path:
     """Write a file whole or not at all, and return its path; where it cannot be written, say why and how to mend it."""
+    path = Path(os.path.realpath(path))  # a link goes on pointing to the file that is written anew
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:

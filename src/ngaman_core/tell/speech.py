@@ -75,12 +75,16 @@ class Speaker:
     def _group(self, group: Group, line: Line) -> list[Part] | Unsaid:
         """Return an optional part; it is silent where data are absent, but a computation that failed is a gap."""
         parts: list[Part] = []
+        absent = False
         for piece in group.pieces:
             said = self._piece(piece, line)
             if isinstance(said, Unsaid):
-                return [] if said.hole.absent else said
-            parts += said
-        return parts
+                if not said.hole.absent:
+                    return said
+                absent = True
+            else:
+                parts += said
+        return [] if absent else parts
 
     def _first_unsaid(self, line: Line) -> Unsaid:
         """Return why a line whose every part is optional has nothing to say."""
@@ -138,7 +142,7 @@ class Speaker:
             return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and fact.as_of != closes else None
         if slot.facet == "where":
             area = book.areas.get(fact.area) if fact.area else None
-            return Text(area.full_name, Kind.NAME) if area else None
+            return Text(area.full_name, Kind.NAME) if area and area.full_name else None
         span = book.settings.span(fact.within)
         return Text(span.name, Kind.DATE) if span else None
 
@@ -198,10 +202,14 @@ def _of(fact: Fact) -> Target:
 
 
 def _verb(slot: Slot, fact: Fact) -> Iterator[Text]:
-    """Yield "ước", "đạt" or "ước đạt" before a number: an estimate always says that it is one."""
-    words = ["ước"] * (fact.status is Status.ESTIMATED and slot.facet in ("", "total")) + ["đạt"] * (
-        VERB in slot.styles
-    )
+    """Yield "ước", "đạt" or "ước đạt" before a number.
+
+    An estimate says that it is one; a percentage of two figures does not say it once more for them.
+    """
+    verb = VERB in slot.styles
+    said_before = fact.unit == PERCENT and bool(fact.parts) and not verb
+    estimated = fact.status is Status.ESTIMATED and slot.facet in ("", "total") and not said_before
+    words = ["ước"] * estimated + ["đạt"] * verb
     if words:
         yield Text(" ".join(words) + " ")
 
