@@ -90,3 +90,9 @@ def test_a_frame_without_the_columns_is_refused() -> None:
 def test_a_frame_without_a_row_has_no_period_to_speak_of() -> None:
     with pytest.raises(DataError, match="khung dữ liệu không có dòng số liệu nào"):
         section(frame(), "town", known=TOWN)
+
+
+def test_what_is_wrong_with_a_frame_and_what_could_not_be_said_are_findings() -> None:
+    rows = frame(("hurd", "2023-11", "period", 5), ("herd", "2023-11", "total", 95))
+    assert [one.rule for one in section(rows, "town", known=TOWN).findings] == ["unknown-indicator", "missing-figure"]
+    assert section(frame(("herd", "2023-11", "period", 5)), "town", known=TOWN).findings == ()

@@ -9,12 +9,14 @@ from ngaman_core.declare.catalog import Catalog, catalog
 from ngaman_core.declare.target import Target
 from ngaman_core.errors import DataError
 from ngaman_core.evaluate import assessment
+from ngaman_core.finding import Finding
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.settings import Settings
 from ngaman_core.tell.paragraph import Figure, Paragraph
-from ngaman_core.tell.story import told
+from ngaman_core.tell.story import Story, told
+from ngaman_core.tell.unsaid import withheld
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -22,9 +24,13 @@ if TYPE_CHECKING:
 
 @frozen
 class Section:
-    """The paragraphs of one domain; each number in them can be asked `.why()`."""
+    """The paragraphs of one domain; each number in them can be asked `.why()`.
+
+    `findings` holds what is wrong with the frame and what could not be said for want of data.
+    """
 
     paragraphs: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...] = ()
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.paragraphs))
@@ -53,16 +59,16 @@ def section(
     """
     known = known or catalog()
     book = Book.from_frame(frame, known, targets, settings or Settings())
-    reported = (
-        period
-        or (settings.period if settings else None)
-        or max((row.period for row in book.observations), key=lambda one: one.end, default=None)
-    )
-    if reported is None:
-        raise DataError(
-            'khung dữ liệu không có dòng số liệu nào đọc được nên chưa biết kỳ báo cáo: nêu period="2023-11" khi gọi.',
-            book.findings,
-        )
-    reported = period_of(reported) if isinstance(reported, str) else reported
-    reporting = evolve(book, settings=evolve(book.settings, period=reported))
-    return Section(tuple(told(known.domain(domain), assessment(reporting, reported))))
+    asked = period or book.settings.period or _latest(book)
+    chosen = period_of(asked) if isinstance(asked, str) else asked
+    seen = assessment(evolve(book, settings=evolve(book.settings, period=chosen)), chosen)
+    paragraphs = tuple(told(known.domain(domain), seen))
+    return Section(paragraphs, (*book.findings, *withheld(Story(seen, paragraphs))))
+
+
+def _latest(book: Book) -> Period:
+    found = max((row.period for row in book.observations), key=lambda one: one.end, default=None)
+    if found is None:
+        message = "khung dữ liệu không có dòng số liệu nào đọc được nên chưa biết kỳ báo cáo"
+        raise DataError(f'{message}: nêu period="2023-11" khi gọi.', book.findings)
+    return found
