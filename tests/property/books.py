@@ -7,9 +7,10 @@ from pathlib import Path
 from attrs import evolve
 from hypothesis import strategies as st
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog, catalog
 from ngaman_core.declare.indicator import Facet
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.target import Target
 from ngaman_core.finding import Place
 from ngaman_core.measure.period import period
 from ngaman_core.observe.asked import asked

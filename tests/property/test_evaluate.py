@@ -7,10 +7,11 @@ from fractions import Fraction
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.domain import Domain
 from ngaman_core.declare.indicator import Better, flow, ratio, stock
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.target import Target
 from ngaman_core.evaluate import Assessment, assessment
 from ngaman_core.evaluate.fact import Answer, Fact
 from ngaman_core.evaluate.interval import Stated

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Indicator, Ratio, Stock
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import (
@@ -19,7 +20,6 @@ from ngaman_core.declare.line import (
     Slot,
     Words,
 )
-from ngaman_core.declare.target import Authority
 from ngaman_core.declare.topic import Topic
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
@@ -32,7 +32,13 @@ OFFICE_WORDS = ("thị xã", "thị trấn", "phường", "quận", "huyện", "
 PERIOD_WORDS = ("trong tháng", "trong quý", "trong năm", "tháng này", "quý này", "đầu năm")
 VERDICT_WORDS = ("vượt", "chưa đạt", "không đạt", "chậm tiến độ")
 BOUND_WORDS = ("trên", "hơn", "gần", "khoảng", "dưới", "ước", "xấp xỉ")
-WRONG_ELSEWHERE = ((OFFICE_WORDS, "{place}"), (PERIOD_WORDS, "{when} or {to_date}"), (VERDICT_WORDS, "{key:gap}"))
+INSTEAD = {
+    **dict.fromkeys(OFFICE_WORDS, "{place}"),
+    **dict.fromkeys(PERIOD_WORDS, "{when} or {to_date}"),
+    **dict.fromkeys(VERDICT_WORDS, "{key:gap}"),
+}
+BOUND_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUND_WORDS)})\s+$")
+WRONG_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(INSTEAD)})(?!\w)")
 
 
 class Mistake(NamedTuple):
@@ -159,15 +165,14 @@ def _in_words(line: Line) -> Iterator[tuple[str, str]]:
         text = piece.text.lower()
         if digits := re.search(r"\S*\d\S*", text):
             yield "a number must be a slot, and a name with digits a quoted slot {'…'}", digits[0]
-        for words, cure in WRONG_ELSEWHERE:
-            for word in words:
-                if re.search(rf"(?<!\w){word}(?!\w)", text):
-                    yield f"{word!r} is not true of every office, period and figure; write {cure} instead", word
-        bound = next((word for word in BOUND_WORDS if re.search(rf"(?<!\w){word}\s+$", text)), "")
+        for found in WRONG_ELSEWHERE.finditer(text):
+            word, cure = found[0], INSTEAD[found[0]]
+            yield f"{word!r} is not true of every office, period and figure; write {cure} instead", word
+        bound = BOUND_BEFORE.search(text)
         if bound and isinstance(following, Slot) and not following.is_text:
             yield (
-                f"{bound!r} before a figure belongs to the data (bound or status); the figure prints it itself",
-                f"{bound} {following}",
+                f"{bound[1]!r} before a figure belongs to the data (bound or status); the figure prints it itself",
+                f"{bound[1]} {following}",
             )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Protocol
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Indicator, Ratio
 from ngaman_core.declare.line import BookWord, ItemName, Piece, Quoted, Slot, Words
-from ngaman_core.declare.target import Authority
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
 

@@ -1,16 +1,16 @@
 """What figures are counted and measured in. The only door to pint, which opens at the first conversion that needs it.
 
-Knowing the names of the units needs no pint: every start of the program pays for that, and few starts convert anything.
+Knowing the names of the units needs no pint, and no fractions: every start of the program pays for that, and few
+starts convert anything.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache, cached_property
 from os.path import dirname, join
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import normalize
 
 from attrs import field, frozen
@@ -18,13 +18,15 @@ from attrs import field, frozen
 from ngaman_core.errors import DataError, DeclarationError
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     import pint
 
 _EQUALS = re.compile(r"([0-9]+(?:\.[0-9]+)?)?(.*)", re.DOTALL)
 _NAME = re.compile(r"[^0-9\[/×|=][^/×|=]*")
 
 # What a unit comes down to: how many of which base units, each with its power.
-Root = tuple[Fraction, frozenset[tuple[str, Fraction]]]
+Root: TypeAlias = "tuple[Fraction, frozenset[tuple[str, Fraction]]]"
 
 
 class UnitMismatch(DataError):
@@ -126,8 +128,10 @@ class Units:
         near = get_close_matches(_folded(spelling), self._known, n=1)
         return self._known[near[0]].name if near else ""
 
-    def factor(self, source: str, target: str) -> Fraction:
+    def factor(self, source: str, target: str) -> "Fraction":
         """Return how many of the target one of the source is, exactly; unlike units raise `UnitMismatch`."""
+        from fractions import Fraction
+
         source, target = self.canonical(source), self.canonical(target)
         if source == target:
             return Fraction(1)
@@ -181,8 +185,10 @@ class Units:
         if len(terms) == 1 and (worth := self.money(terms[0])):
             self._money[unit.name] = Decimal(number) * worth
 
-    def _known_root(self, name: str) -> Root | None:
+    def _known_root(self, name: str) -> "Root | None":
         """Return the root of a base unit or of money, for which nobody needs to be asked."""
+        from fractions import Fraction
+
         if (worth := self.money(name)) is not None:
             return Fraction(worth), frozenset({("đồng", Fraction(1))})
         unit = self._known.get(_folded(name))
@@ -190,6 +196,8 @@ class Units:
 
     def _converted_root(self, name: str) -> Root:
         """Ask pint for the root of a unit made of others."""
+        from fractions import Fraction
+
         aliases = self._aliases
         expression = "/".join(aliases[part] for part in name.split("/"))
         found = self._registry.Quantity(Fraction(1), self._registry.Unit(expression)).to_root_units()
@@ -208,6 +216,8 @@ class Units:
 
         Pint's own units would cost ten times the time to load, and bring names that officials use for other things.
         """
+        from fractions import Fraction
+
         import pint
 
         registry: pint.UnitRegistry[Fraction] = pint.UnitRegistry(None, non_int_type=Fraction)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.comparison import base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Stock, Within
 from ngaman_core.declare.line import Slot
-from ngaman_core.declare.target import Authority
 from ngaman_core.measure.period import Period, Span, Year
 
 AGAINST_A_TARGET = ("target", "rate", "gap", "left", "basis")

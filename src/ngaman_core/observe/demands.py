@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.authority import Authority
+from ngaman_core.declare.target import Target
 from ngaman_core.observe.amount import amount
 from ngaman_core.observe.cells import Cells
 from ngaman_core.observe.known import Known

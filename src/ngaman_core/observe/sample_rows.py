@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Stock
-from ngaman_core.declare.target import Authority, Target
+from ngaman_core.declare.target import Target
 from ngaman_core.measure.area import Area
 from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Span
