@@ -149,7 +149,7 @@ def test_an_unwritable_path(desk: Desk) -> None:
     done = desk.on_pack("report", "-o", "/proc/report.md")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("Không ghi được /proc/report.md: ")
-    assert "Chọn thư mục có sẵn và có quyền ghi." in done.err
+    assert "Cách sửa: chọn thư mục có sẵn và có quyền ghi." in done.err
 
 
 def test_hostile_bytes_end_in_a_message(desk: Desk) -> None:

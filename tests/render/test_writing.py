@@ -60,7 +60,9 @@ def test_a_folder_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> None
     path = tmp_path / "no" / "bao-cao.md"
     with pytest.raises(OutputError) as caught:
         written(b"new", path)
-    assert str(caught.value) == (f"Không ghi được {path}: thư mục không tồn tại. Chọn thư mục có sẵn và có quyền ghi.")
+    assert str(caught.value) == (
+        f"Không ghi được {path}: thư mục không tồn tại. Cách sửa: chọn thư mục có sẵn và có quyền ghi."
+    )
     assert list(tmp_path.iterdir()) == []
 
 

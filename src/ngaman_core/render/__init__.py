@@ -49,5 +49,5 @@ def _content(renderer: Renderer, report: Report, path: Path) -> bytes:
     except Exception as cause:
         raise OutputError(
             f"Không ghi được {path}: phần bổ sung viết tệp {renderer.suffix} bị lỗi, {type(cause).__name__}: {cause}."
-            f" Dùng định dạng khác hoặc báo cho người làm phần bổ sung."
+            f" Cách sửa: dùng định dạng khác, hoặc báo cho người làm phần bổ sung."
         ) from cause

@@ -9,22 +9,24 @@ from ngaman_core.errors import OutputError
 
 def written(data: bytes, path: Path) -> Path:
     """Write a file whole or not at all, and return its path; where it cannot be written, say why and how to mend it."""
-    path = Path(os.path.realpath(path))  # a link goes on pointing to the file that is written anew
+    real = Path(os.path.realpath(path))  # a link goes on pointing to the file that is written anew
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.", suffix=".tmp")
     except OSError as error:
-        raise OutputError(f"Không ghi được {path}: {_reason(error)}. Chọn thư mục có sẵn và có quyền ghi.") from None
+        raise OutputError(
+            f"Không ghi được {path}: {_reason(error)}. Cách sửa: chọn thư mục có sẵn và có quyền ghi."
+        ) from None
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        draft.chmod(_mode(path))
-        draft.replace(path)
+        draft.chmod(_mode(real))
+        draft.replace(real)
     except OSError as error:
         raise OutputError(
-            f"Không ghi được {path}: {_reason(error)}. Đóng tệp nếu đang mở, hoặc chọn tên khác."
+            f"Không ghi được {path}: {_reason(error)}. Cách sửa: đóng tệp nếu đang mở, hoặc chọn tên khác."
         ) from None
     finally:
         draft.unlink(missing_ok=True)
