@@ -46,7 +46,6 @@ class _Hundredths:
         return Fraction(other) if isinstance(other, Exact) else None
 
 
-@frozen(eq=False)
 class Percent(_Hundredths):
     """So many of a hundred.
 
@@ -55,6 +54,8 @@ class Percent(_Hundredths):
     >>> str(Percent(Decimal("61.68")) - Percent(Decimal("68.8")))
     '-7,12 điểm %'
     """
+
+    __slots__ = ()
 
     def __str__(self) -> str:
         # A rate is never rounded across 100%: 99,996% is not "100%".
@@ -74,9 +75,10 @@ class Percent(_Hundredths):
         return Percent(self.value - _only(Points, other, "take a Percent or Points from a Percent").value)
 
 
-@frozen(eq=False)
 class Points(_Hundredths):
     """Percentage points ("điểm %"): what lies between two percentages."""
+
+    __slots__ = ()
 
     def __str__(self) -> str:
         return percent.points_to_text(self.value, _PLACES)

@@ -122,13 +122,14 @@ class _Months:
         return type(self)(self._key.format(year, place + 1))
 
 
-@frozen(order=False)
 class Month(_Months):
     """One month.
 
     >>> Month("2023-12").next
     Month(key='2024-01')
     """
+
+    __slots__ = ()
 
     _form = re.compile("([12][0-9]{3})-(0[1-9]|1[0-2])")
     _key, _size, _per_year, _example = "{:04}-{:02}", 1, 12, "2023-11"
@@ -149,9 +150,10 @@ class Month(_Months):
         return "trong tháng"
 
 
-@frozen(order=False)
 class Quarter(_Months):
     """Three months, numbered in Roman digits when they are said."""
+
+    __slots__ = ()
 
     _form = re.compile("([12][0-9]{3})-Q([1-4])")
     _key, _size, _per_year, _example = "{:04}-Q{}", 3, 4, "2023-Q4"
@@ -162,9 +164,10 @@ class Quarter(_Months):
         return quarter_text(self.number)
 
 
-@frozen(order=False)
 class HalfYear(_Months):
     """Six months."""
+
+    __slots__ = ()
 
     _form = re.compile("([12][0-9]{3})-H([12])")
     _key, _size, _per_year, _example = "{:04}-H{}", 6, 2, "2023-H2"
@@ -180,9 +183,10 @@ class HalfYear(_Months):
         return f"{self.name} {self.year}"
 
 
-@frozen(order=False)
 class NineMonths(_Months):
     """The first nine months of a year: there is one a year, so the next one is a year away."""
+
+    __slots__ = ()
 
     _form = re.compile("([12][0-9]{3})-9M")
     _key, _size, _per_year, _example = "{:04}-9M", 9, 1, "2023-9M"
@@ -203,9 +207,10 @@ class NineMonths(_Months):
         return "trong 9 tháng đầu năm"
 
 
-@frozen(order=False)
 class Year(_Months):
     """Twelve months."""
+
+    __slots__ = ()
 
     _form = re.compile("([12][0-9]{3})")
     _key, _size, _per_year, _example = "{:04}", 12, 1, "2023"
