@@ -44,7 +44,10 @@ TOPICS = [
                 "[, bằng {rice.output:rate|2} {rice.output:basis}]",
             ),
             Line("năng suất bình quân {rice.yield:total|2|đạt}[, so với năm trước {rice.yield:total.change@year|2}]"),
-            Line("[{rice.sown:within} ]đã xuống giống {rice.sown:total}[, đạt {rice.sown:rate|1} {rice.sown:basis}]"),
+            Line(
+                "[{rice.sown:within} ]đã xuống giống {rice.sown:total}[, đạt {rice.sown:rate|1} {rice.sown:basis}]"
+                "[, còn {rice.sown:left} chưa gieo sạ]"
+            ),
         ],
     ),
     Topic(

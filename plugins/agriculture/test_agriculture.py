@@ -15,7 +15,7 @@ PARAGRAPHS = {
         " trong tháng, xã Tân Long thu hoạch xong 389,27 ha lúa, năng suất ước đạt 5,00 tấn/ha,"
         " sản lượng ước 1.946 tấn; lũy kế từ đầu năm gieo trồng 37.389 ha, sản lượng ước 242.656 tấn,"
         " bằng 102,47% chỉ tiêu Nghị quyết; năng suất bình quân ước đạt 6,49 tấn/ha, so với năm trước tăng 0,07 tấn/ha;"
-        " vụ Đông Xuân 2023-2024 đã xuống giống 6.697 ha, đạt 36,2% kế hoạch."
+        " vụ Đông Xuân 2023-2024 đã xuống giống 6.697 ha, đạt 36,2% kế hoạch, còn 11.803 ha chưa gieo sạ."
     ),
     "Rau màu, cây ăn trái": (
         "Rau màu, cây ăn trái: trồng thêm 361 ha trong tháng, nâng diện tích lũy kế từ đầu năm lên 4.595 ha"

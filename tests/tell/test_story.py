@@ -131,3 +131,15 @@ def test_what_a_number_was_worked_out_from_is_told_by_it() -> None:
     story = told(rows, FARM)
     assert story.text.splitlines()[0] == "Chăn nuôi: gia súc có 10 con; được 110 con."
     assert story.findings == ()
+
+
+def test_a_note_may_name_a_season_and_no_figure() -> None:
+    sown = flow("sown", "diện tích xuống giống", "ha", within="season")
+    farm = domain(Topic("Lúa", [Line("đã xuống giống {sown:total}")]), indicators=[sown], key="farm")
+    story = told(
+        "sown 2023-11 total 6697 within=dong-xuan\n",
+        farm,
+        tasks=[Task("economy", "gieo sạ hết diện tích của {sown:within}")],
+    )
+    assert [str(task) for task in story.tasks] == ["Gieo sạ hết diện tích của vụ Đông Xuân 2023-2024."]
+    assert story.findings == ()

@@ -68,7 +68,8 @@ class Speaker:
             if isinstance(said, Unsaid):
                 return _gap(line, said, self.item)
             parts += said
-        if line.slots and not any(part.fact for part in parts):
+        asks = any(not slot.is_text for slot in line.slots)
+        if asks and not any(part.fact for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         return Sentence(tuple(parts), line, self.item.key if self.item else "")
 
