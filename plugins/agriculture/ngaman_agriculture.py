@@ -75,7 +75,10 @@ TOPICS = [
         "Thủy sản",
         [
             Line("thả nuôi thêm {fishery.area}, {to_date} {fishery.area:total}"),
-            Line("sản lượng thu hoạch {fishery.output:total}[, bằng {fishery.output:rate|2} {fishery.output:basis}]"),
+            Line(
+                "sản lượng thu hoạch {to_date} {fishery.output:total}"
+                "[, bằng {fishery.output:rate|2} {fishery.output:basis}]"
+            ),
         ],
     ),
     Topic(
@@ -84,14 +87,14 @@ TOPICS = [
             Line("thiên tai làm hư hại {disaster.houses} {when}[, {to_date} {disaster.houses:total}]"),
             Line("đã hỗ trợ {disaster.aided:total} bị thiệt hại[, kinh phí {disaster.relief:total}]"),
             Line(
-                "thu Quỹ Phòng, chống thiên tai được {disaster.fund:total}"
+                "thu Quỹ Phòng, chống thiên tai {disaster.fund:total}"
                 "[, bằng {disaster.fund:rate|1} {disaster.fund:basis}]",
             ),
         ],
     ),
     Topic(
         "Xây dựng nông thôn mới",
-        [Line("đến nay có {newrural.lights:pair} giải ngân xong kinh phí mô hình thắp sáng đường quê")],
+        [Line("đến nay có {newrural.lights:pair} giải ngân xong kinh phí mô hình “Thắp sáng đường quê”")],
     ),
 ]
 

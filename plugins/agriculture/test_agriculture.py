@@ -11,7 +11,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
 PARAGRAPHS = {
     "Sản xuất lúa": (
-        "Sản xuất lúa: nông dân đang làm đất, bơm tát để gieo sạ vụ mới đồng loạt theo lịch;"
+        "Sản xuất lúa: nông dân đang làm đất, bơm tát để gieo sạ vụ Đông Xuân 2023-2024 đồng loạt theo lịch;"
         " trong tháng, xã Tân Long thu hoạch xong 389,27 ha lúa, năng suất ước đạt 5,00 tấn/ha,"
         " sản lượng ước 1.946 tấn; lũy kế từ đầu năm gieo trồng 37.389 ha, sản lượng ước 242.656 tấn,"
         " bằng 102,47% chỉ tiêu Nghị quyết; năng suất bình quân ước đạt 6,49 tấn/ha, so với năm trước tăng 0,07 tấn/ha;"
@@ -28,19 +28,19 @@ PARAGRAPHS = {
         " bằng 104,32% chỉ tiêu Nghị quyết."
     ),
     "Thủy sản": (
-        "Thủy sản: thả nuôi thêm 95 ha, lũy kế từ đầu năm 3.254 ha; sản lượng thu hoạch 13.994 tấn,"
+        "Thủy sản: thả nuôi thêm 95 ha, lũy kế từ đầu năm 3.254 ha; sản lượng thu hoạch lũy kế từ đầu năm 13.994 tấn,"
         " bằng 111,95% chỉ tiêu Nghị quyết."
     ),
     "Phòng, chống thiên tai": (
         "Phòng, chống thiên tai: lực lượng tại chỗ kịp thời giúp dân khắc phục hậu quả lốc xoáy;"
         " thiên tai làm hư hại 02 căn nhà trong tháng, lũy kế từ đầu năm 28 căn nhà;"
         " đã hỗ trợ 14 trường hợp bị thiệt hại, kinh phí 360 triệu đồng;"
-        " thu Quỹ Phòng, chống thiên tai được 332.543.933 đồng, bằng 102,9% kế hoạch."
+        " thu Quỹ Phòng, chống thiên tai 332.543.933 đồng, bằng 102,9% kế hoạch."
     ),
     "Xây dựng nông thôn mới": (
         "Xây dựng nông thôn mới: người dân tiếp tục chỉnh trang đường làng, trồng hoa"
         " và giữ gìn vệ sinh dọc các tuyến đường;"
-        " đến nay có 03/05 xã giải ngân xong kinh phí mô hình thắp sáng đường quê."
+        " đến nay có 03/05 xã giải ngân xong kinh phí mô hình “Thắp sáng đường quê”."
     ),
 }
 

@@ -28,7 +28,7 @@ TOPICS = [
         "Thu ngân sách",
         [
             Line(
-                "{to_date} các khoản thu trong chỉ tiêu được {budget.revenue:total|tỷ+triệu}"
+                "tổng thu trong chỉ tiêu {to_date} {budget.revenue:total|tỷ+triệu}"
                 "[ (đến {budget.revenue:asof})][, bằng {budget.revenue:rate|2} {budget.revenue:basis}]",
             ),
         ],
@@ -36,9 +36,9 @@ TOPICS = [
     Topic(
         "Đầu tư xây dựng cơ bản",
         [
-            Line("tổng vốn được giao {capital.plan}[, bố trí cho {capital.works}]"),
+            Line("tổng kế hoạch vốn được giao {capital.plan}[, bố trí cho {capital.works}]"),
             Line(
-                "{source} bố trí {capital.plan}[ cho {capital.works}], giải ngân được {capital.paid:total},"
+                "{source} được bố trí {capital.plan}[ cho {capital.works}], đã giải ngân {capital.paid:total},"
                 " bằng {capital.rate|1} kế hoạch vốn"
                 "[, {capital.rate:gap@commitment|1} (mức cam kết {capital.rate:target@commitment})]",
                 each="source",
@@ -50,8 +50,8 @@ TOPICS = [
         "Tín dụng ngân hàng",
         [
             Line(
-                "{bank} [cho vay {credit.lent:total}, ][huy động vốn {credit.deposits}, ]thu nợ {credit.repaid:total},"
-                " dư nợ {credit.outstanding}[ (riêng nợ xấu {credit.bad})]",
+                "{bank} [huy động vốn {credit.deposits}, ]dư nợ {credit.outstanding}[ (riêng nợ xấu {credit.bad})],"
+                " {to_date}[ cho vay {credit.lent:total},] thu nợ {credit.repaid:total}",
                 each="bank",
             ),
         ],

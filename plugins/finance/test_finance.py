@@ -13,24 +13,24 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
 PARAGRAPHS = {
     "Thu ngân sách": (
-        "Thu ngân sách: lũy kế từ đầu năm các khoản thu trong chỉ tiêu được 51 tỷ 295 triệu đồng,"
-        " bằng 113,99% kế hoạch."
+        "Thu ngân sách: tổng thu trong chỉ tiêu lũy kế từ đầu năm 51 tỷ 295 triệu đồng, bằng 113,99% kế hoạch."
     ),
     "Đầu tư xây dựng cơ bản": (
         "Đầu tư xây dựng cơ bản:\n"
-        "Tổng vốn được giao 118,102 tỷ đồng, bố trí cho 23 dự án, công trình.\n"
-        "Vốn do tỉnh quản lý bố trí 61,373 tỷ đồng cho 04 công trình, giải ngân được 37,856 tỷ đồng,"
+        "Tổng kế hoạch vốn được giao 118,102 tỷ đồng, bố trí cho 23 dự án, công trình.\n"
+        "Vốn do tỉnh quản lý được bố trí 61,373 tỷ đồng cho 04 công trình, đã giải ngân 37,856 tỷ đồng,"
         " bằng 61,7% kế hoạch vốn, thấp hơn cam kết với tỉnh 7,1 điểm % (mức cam kết 68,8%).\n"
-        "Vốn do thị xã quản lý bố trí 56,729 tỷ đồng cho 19 công trình, giải ngân được 48,735 tỷ đồng,"
+        "Vốn do thị xã quản lý được bố trí 56,729 tỷ đồng cho 19 công trình, đã giải ngân 48,735 tỷ đồng,"
         " bằng 85,9% kế hoạch vốn, thấp hơn cam kết với tỉnh 11,9 điểm % (mức cam kết 97,8%).\n"
-        "Vốn bổ sung cho chương trình mục tiêu quốc gia (ngoài tổng vốn) bố trí 4,985 tỷ đồng,"
-        " giải ngân được 4,873 tỷ đồng, bằng 97,8% kế hoạch vốn."
+        "Vốn bổ sung cho chương trình mục tiêu quốc gia (không tính trong tổng vốn trên) được bố trí 4,985 tỷ đồng,"
+        " đã giải ngân 4,873 tỷ đồng, bằng 97,8% kế hoạch vốn."
     ),
     "Tín dụng ngân hàng": (
-        "Tín dụng ngân hàng: Phòng giao dịch Ngân hàng Chính sách xã hội cho vay 126.627 triệu đồng,"
-        " thu nợ 86.780 triệu đồng, dư nợ 465.714 triệu đồng;"
-        " Agribank Chi nhánh Ngã Năm huy động vốn 548.608 triệu đồng, thu nợ 78.348 triệu đồng,"
-        " dư nợ 803.461 triệu đồng (riêng nợ xấu 4.414 triệu đồng)."
+        "Tín dụng ngân hàng: Phòng giao dịch Ngân hàng Chính sách xã hội dư nợ 465.714 triệu đồng,"
+        " lũy kế từ đầu năm cho vay 126.627 triệu đồng, thu nợ 86.780 triệu đồng;"
+        " Agribank Chi nhánh Ngã Năm huy động vốn 548.608 triệu đồng,"
+        " dư nợ 803.461 triệu đồng (riêng nợ xấu 4.414 triệu đồng),"
+        " lũy kế từ đầu năm thu nợ 78.348 triệu đồng."
     ),
 }
 

@@ -13,7 +13,7 @@ from ngaman_core.later import later
 if TYPE_CHECKING:
     from ngaman_core import assemble, declare, evaluate, observe, render, tell
     from ngaman_core.declare.domain import Domain
-    from ngaman_core.declare.indicator import flow, ratio, stock
+    from ngaman_core.declare.indicator import Indicator, flow, ratio, stock
     from ngaman_core.declare.law import Law
     from ngaman_core.declare.line import Line
     from ngaman_core.declare.target import Target
@@ -50,6 +50,7 @@ __all__ = [
     "Domain",
     "Finding",
     "HalfYear",
+    "Indicator",
     "Law",
     "Line",
     "Month",

@@ -92,8 +92,8 @@ def test_the_opening_and_the_closing_name_the_office_and_the_period() -> None:
     assert made.kind == "BÁO CÁO"
     assert made.abstract == "Kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023"
     assert made.opening == (
-        "Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân thị xã Ngã Năm tổng hợp tình hình tháng 11 năm 2023,"
-        " nhiệm vụ tháng 12 năm 2023 như sau:"
+        "Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân thị xã Ngã Năm tổng hợp, báo cáo kết quả kinh tế - xã hội"
+        " tháng 11 năm 2023 và nhiệm vụ trọng tâm tháng 12 năm 2023 như sau:"
     )
     assert made.closing == (
         "Trên đây là báo cáo kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023./."
@@ -103,7 +103,7 @@ def test_the_opening_and_the_closing_name_the_office_and_the_period() -> None:
 def test_an_office_without_a_name_is_called_by_its_place_or_simply_the_office() -> None:
     place = evolve(SETTINGS, issuer="", place_kind="xã", place_name="Tân Long")
     assert ", xã Tân Long tổng hợp" in assembled(settings=place).opening
-    assert ", đơn vị tổng hợp" in assembled(settings=evolve(SETTINGS, issuer="")).opening
+    assert ", [tên cơ quan] tổng hợp" in assembled(settings=evolve(SETTINGS, issuer="")).opening
 
 
 def test_a_block_is_one_line_whatever_the_names_in_it() -> None:

@@ -7,14 +7,14 @@ from tests.cli.desk import ROWS, Desk
 
 def test_a_good_pack_has_no_finding(desk: Desk) -> None:
     done = desk.on_pack("check")
-    assert done == (0, f"{desk.pack}: 3 số liệu, 1 chỉ tiêu, 0 phát hiện\n", "")
+    assert done == (0, f"{desk.pack}: 3 số liệu, 1 mức giao; 0 lỗi, 0 cảnh báo, 0 lưu ý\n", "")
 
 
 def test_an_error_ends_with_1_and_tells_file_row_and_cure(desk: Desk) -> None:
     desk.write("pack/observations.csv", ROWS + "heard,2023-11,period,5,\n")
     done = desk.on_pack("check")
     assert done.code == 1
-    assert done.out == f"{desk.pack}: 3 số liệu, 1 chỉ tiêu, 1 phát hiện\n"
+    assert done.out == f"{desk.pack}: 3 số liệu, 1 mức giao; 1 lỗi, 0 cảnh báo, 0 lưu ý\n"
     assert done.err.startswith("lỗi: observations.csv, dòng 5, cột indicator: ")
     assert "Cách sửa: " in done.err
 
@@ -23,7 +23,7 @@ def test_a_warning_ends_with_0(desk: Desk) -> None:
     desk.write("pack/observations.csv", ROWS + "tax,2022-11,total,5,\n")
     done = desk.on_pack("check")
     assert done.code == 0
-    assert done.err.startswith("cảnh báo: observations.csv, dòng 5: số liệu tax (total, 2022-11) chưa được câu nào")
+    assert done.err.startswith("cảnh báo: observations.csv, dòng 5: số liệu tax (total, 2022-11) chưa có trong câu nào")
 
 
 def test_json_is_one_document_and_nothing_else(desk: Desk) -> None:

@@ -75,7 +75,7 @@ def test_wrong_use_ends_with_2_and_tells_the_use(desk: Desk, arguments: tuple[st
 def test_the_module_is_the_command() -> None:
     done = started("check", EXAMPLE)
     assert (done.code, done.err) == (0, "")
-    assert done.out.endswith(", 0 phát hiện\n")
+    assert done.out.endswith("0 lỗi, 0 cảnh báo, 0 lưu ý\n")
 
 
 def test_messages_are_utf8_whatever_the_machine_is_set_to(monkeypatch: pytest.MonkeyPatch) -> None:

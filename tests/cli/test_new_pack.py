@@ -33,7 +33,7 @@ def test_a_new_pack_can_be_checked_at_once(desk: Desk) -> None:
     desk.run("new-pack", desk.folder / "new", "--period", "2024-01")
     done = desk.run("check", desk.folder / "new")
     assert done.code == 1
-    assert "0 số liệu, 0 chỉ tiêu" in done.out
+    assert "0 số liệu, 0 mức giao" in done.out
     assert "chưa điền số liệu cho “đàn gia súc”" in done.err
 
 

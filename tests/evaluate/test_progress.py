@@ -67,7 +67,7 @@ def test_no_target_or_a_target_of_zero_is_no_rate() -> None:
     assert isinstance(none.gap, Hole)
     assert isinstance(none.left, Hole)
     assert isinstance(none.required, Hole)
-    assert none.gap.reason == "chưa có chỉ tiêu cho đàn gia súc"
+    assert none.gap.reason == "chưa có mức giao cho đàn gia súc"
     assert (zero.rate, zero.rates) == (None, {})
     assert "bằng không" in zero.why()
     assert str(zero) == "lũy kế từ đầu năm 05 con"

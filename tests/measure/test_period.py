@@ -116,7 +116,7 @@ def test_equal_periods_are_one_key_and_frozen() -> None:
         ("2023-Q4", "quý IV", "quý IV năm 2023", "trong quý IV", "lũy kế từ đầu năm"),
         ("2023-H1", "6 tháng đầu năm", "6 tháng đầu năm 2023", "trong 6 tháng đầu năm", "lũy kế từ đầu năm"),
         ("2023-H2", "6 tháng cuối năm", "6 tháng cuối năm 2023", "trong 6 tháng cuối năm", "lũy kế từ đầu năm"),
-        ("2023-9M", "9 tháng", "9 tháng đầu năm 2023", "trong 9 tháng đầu năm", "lũy kế từ đầu năm"),
+        ("2023-9M", "9 tháng đầu năm", "9 tháng đầu năm 2023", "trong 9 tháng đầu năm", "lũy kế từ đầu năm"),
         ("2023", "năm 2023", "năm 2023", "trong năm", "cả năm"),
     ],
 )

@@ -101,7 +101,7 @@ def test_another_unit_is_converted_exactly(tmp_path: Path, value: str, unit: str
             "bắt đầu ngày 01/10/2023, sau kỳ 2023-09",
             "report.toml",
         ),
-        (row("site.cleared", "5"), "missing-denominator", "of", "cả tử số và mẫu số", "tổng số hộ"),
+        (row("site.cleared", "5"), "missing-denominator", "of", "còn thiếu mẫu số", "tổng số hộ"),
         (row("livestock", "5", of="9"), "unexpected-denominator", "of", "không có mẫu số", "targets.csv"),
     ],
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 import datetime
 import time
-from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,6 @@ import pytest
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.observe.toml import Section, section_of
-
-
-class Colour(StrEnum):
-    RED = "red"
-    BLUE = "blue"
 
 
 def section(folder: Path, text: str) -> Section:
@@ -75,9 +69,8 @@ def test_values_come_as_what_they_are(tmp_path: Path) -> None:
     top = section(tmp_path, 'a = " x "\nb = ["y", " z"]\nc = 2023-11-30\nd = "blue"\n[e]\nf = "g"\n')
     assert (top.text("a"), top.texts("b"), top.texts("a")) == ("x", ("y", "z"), ("x",))
     assert top.date("c") == datetime.date(2023, 11, 30)
-    assert top.choice("d", Colour) is Colour.BLUE
     assert top.table("e").text("f") == "g"
-    assert (top.text("none"), top.texts("none"), top.date("none"), top.choice("none", Colour)) == ("", (), None, None)
+    assert (top.text("none"), top.texts("none"), top.date("none")) == ("", (), None)
     assert top.findings == []
 
 
@@ -102,12 +95,6 @@ def test_a_value_of_another_type_is_told_with_its_line(tmp_path: Path, method: s
     assert (finding.rule, finding.severity) == (rule, Severity.ERROR)
     assert finding.place == Place("report.toml", 3, "key")
     assert finding.fix
-
-
-def test_a_word_that_is_no_choice_is_told_with_the_nearest(tmp_path: Path) -> None:
-    top = section(tmp_path, 'key = "bleu"')
-    assert top.choice("key", Colour) is None
-    assert "“blue”" in top.findings[0].fix
 
 
 def test_an_unknown_key_is_told_with_the_nearest_and_its_line(tmp_path: Path) -> None:

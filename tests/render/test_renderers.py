@@ -55,8 +55,9 @@ def test_a_plugin_adds_a_format(tmp_path: Path) -> None:
 
 
 def test_a_plugin_does_not_take_the_place_of_a_format_of_the_house(tmp_path: Path) -> None:
-    report = made(host=Host([("mine", adding(".txt"))]))
-    assert document(report, tmp_path / "a.txt").read_text(encoding="utf-8").startswith("BÁO CÁO")
+    report = made(host=Host([("mine", adding(".TXT"))]))
+    with pytest.raises(DeclarationError, match=r"plugin 'mine' offers '\.txt', which the house writes"):
+        document(report, tmp_path / "a.md")
 
 
 def test_two_plugins_with_one_suffix_are_refused(tmp_path: Path) -> None:

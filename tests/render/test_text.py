@@ -9,8 +9,8 @@ BÁO CÁO
 
 Kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023
 
-Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân thị xã Ngã Năm tổng hợp tình hình tháng 11 năm 2023, \
-nhiệm vụ tháng 12 năm 2023 như sau:
+Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân thị xã Ngã Năm tổng hợp, báo cáo kết quả kinh tế - xã hội \
+tháng 11 năm 2023 và nhiệm vụ trọng tâm tháng 12 năm 2023 như sau:
 
 I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11
 

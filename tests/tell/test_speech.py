@@ -87,7 +87,7 @@ def test_where_every_optional_part_drops_there_is_nothing_to_say() -> None:
 
 def test_a_basis_without_a_target_is_a_gap() -> None:
     (sentence,) = sentences("đàn có {herd}, so với {herd:basis}", PERIOD, HERD)
-    assert sentence.missing == "chưa có chỉ tiêu cho đàn gia súc"
+    assert sentence.missing == "chưa có mức giao cho đàn gia súc"
 
 
 # Estimates, verbs
@@ -297,7 +297,7 @@ def test_what_is_missing_of_one_item_is_told_by_its_name_and_withholds_no_other(
 
 def test_a_list_that_no_pack_holds_is_a_gap() -> None:
     (sentence,) = sentences("{level} có {pupils}", "", PUPILS, each="level")
-    assert sentence.missing == "danh mục level (items.csv)"
+    assert sentence.missing == "danh mục level"
 
 
 def test_beside_an_item_a_line_may_name_what_has_no_items() -> None:

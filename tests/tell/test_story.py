@@ -95,7 +95,7 @@ def test_a_missing_figure_is_an_error_that_tells_what_to_add() -> None:
 
 def test_a_task_that_cannot_be_said_is_missed_too() -> None:
     (finding,) = told(ROWS, FARM, tasks=[Task("economy", "giữ {herd:rate}")]).findings
-    assert "chưa có chỉ tiêu cho đàn gia súc" in finding.message
+    assert "chưa có mức giao cho đàn gia súc" in finding.message
 
 
 def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:

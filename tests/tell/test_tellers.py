@@ -3,7 +3,7 @@
 import pytest
 
 from ngaman_core.declare import Line, Topic, flow
-from ngaman_core.errors import DeclarationError
+from ngaman_core.declare.domain import Teller
 from ngaman_core.evaluate import Assessment
 from ngaman_core.tell import Paragraph, Speaker
 from tests.tell.office import domain, told
@@ -31,6 +31,24 @@ def test_a_tellers_figures_are_told_like_any_other() -> None:
     assert told(rows, domain(SAID, indicators=[HERD], tellers=[summary])).findings == ()
 
 
-def test_a_teller_that_returns_something_else_is_named() -> None:
-    with pytest.raises(DeclarationError, match=r"teller '<lambda>' of domain 'town' returns 'words', no Paragraph"):
-        told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[lambda assessment: "words"]))
+def broken(assessment: Assessment) -> Paragraph:
+    raise ValueError("by nothing")
+
+
+@pytest.mark.parametrize(
+    ("teller", "reason"),
+    [
+        (broken, "hàm broken của lĩnh vực town bị lỗi (ValueError: by nothing)"),
+        (lambda assessment: "words", "hàm <lambda> của lĩnh vực town bị lỗi (trả về str, không phải Paragraph)"),
+    ],
+)
+def test_a_teller_that_fails_leaves_a_gap_and_the_others_speak(teller: Teller, reason: str) -> None:
+    story = told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[teller]))
+    assert story.text.splitlines() == [
+        "Chăn nuôi: gia súc có 5.275 con.",
+        f"Thị xã: [thiếu đoạn văn: {reason}].",
+    ]
+    (finding,) = story.findings
+    assert (finding.rule, finding.severity) == ("missing-figure", "error")
+    assert reason in finding.message
+    assert "--without" in finding.fix

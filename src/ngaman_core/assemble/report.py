@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from ngaman_core.assemble.outline import Outline
 from ngaman_core.finding import Finding
+from ngaman_core.measure.period import NineMonths, Period, Quarter
 from ngaman_core.tell.paragraph import Figure, Paragraph, Part, Text
 from ngaman_core.tell.story import Story
 from ngaman_core.vi.text import lower_first
@@ -60,20 +61,26 @@ def report(story: Story) -> Report:
     assessment = story.assessment
     settings, period = assessment.book.settings, assessment.period
     outline = Outline.of(settings)
-    words = {"{period}": period.name, "{next}": period.next.name}
+    following = coming(period)
+    words = {"{period}": period.name, "{next}": following.name}
     contents = [("results", story.paragraphs), ("tasks", story.tasks)]
     told = [(_filled(outline.parts[key], words).upper(), paragraphs) for key, paragraphs in contents if paragraphs]
-    issuer = _one_line(settings.issuer or settings.place) or "đơn vị"
-    abstract = f"Kết quả phát triển kinh tế - xã hội {period.full_name} và nhiệm vụ {period.next.full_name}"
+    issuer = _one_line(settings.issuer or settings.place) or "[tên cơ quan]"
+    abstract = f"Kết quả phát triển kinh tế - xã hội {period.full_name} và nhiệm vụ {following.full_name}"
     return Report(
         story,
         "BÁO CÁO",
         abstract,
-        f"Thực hiện chế độ báo cáo định kỳ, {issuer} tổng hợp tình hình {period.full_name},"
-        f" nhiệm vụ {period.next.full_name} như sau:",
+        f"Thực hiện chế độ báo cáo định kỳ, {issuer} tổng hợp, báo cáo kết quả kinh tế - xã hội {period.full_name}"
+        f" và nhiệm vụ trọng tâm {following.full_name} như sau:",
         f"Trên đây là báo cáo {lower_first(abstract)}./.",
         tuple(_part(number, title, paragraphs, outline) for number, (title, paragraphs) in enumerate(told, 1)),
     )
+
+
+def coming(period: Period) -> Period:
+    """Return the period that tasks are set for: the next one, and after nine months the quarter that is left."""
+    return Quarter(f"{period.year:04}-Q4") if isinstance(period, NineMonths) else period.next
 
 
 def _one_line(text: str) -> str:

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from ngaman_core import assemble, evaluate, observe, tell
-from ngaman_core.cli.printing import exit_code, print_findings
+from ngaman_core.cli.printing import counted, exit_code, print_findings
 from ngaman_core.cli.selection import catalog_of, plugin_arguments
 
 
@@ -30,7 +30,5 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps([finding.to_dict() for finding in findings], ensure_ascii=False, indent=2))
     else:
         print_findings(findings)
-        print(
-            f"{options.pack}: {len(book.observations)} số liệu, {len(book.targets)} chỉ tiêu, {len(findings)} phát hiện"
-        )
+        print(f"{options.pack}: {len(book.observations)} số liệu, {len(book.targets)} mức giao; {counted(findings)}")
     return exit_code(findings)

@@ -1,17 +1,27 @@
 """What the commands print: findings on stderr, the table of progress on stdout."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.fact import PERCENT
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.shown import said, said_rate
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding, Severity
+from ngaman_core.measure.unit import Units
 
 
 def exit_code(findings: Iterable[Finding]) -> int:
     """Return 1 where a finding is an error, else 0."""
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity, in words."""
+    times = Counter(finding.severity for finding in findings)
+    return ", ".join(f"{times[severity]} {severity.word}" for severity in Severity)
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
@@ -43,7 +53,7 @@ def print_progress(assessment: Assessment) -> None:
             _name(assessment, one),
             said(attainment.value, units) if attainment.value else "",
             said(attainment.asked, units),
-            said_rate(attainment.rated, units) if attainment.rated else "",
+            _reached(attainment, units),
             attainment.target.basis,
             attainment.verdict.word if attainment.verdict else "",
         ]
@@ -52,7 +62,14 @@ def print_progress(assessment: Assessment) -> None:
     ]
     if rows:
         print()
-        print_table([["Chỉ tiêu", "Thực hiện", "Mức giao", "Tỷ lệ", "So với", "Đánh giá"], *rows], numbers=(1, 2, 3))
+        print_table([["Chỉ tiêu", "Thực hiện", "Mức giao", "Đạt", "So với", "Đánh giá"], *rows], numbers=(1, 2, 3))
+
+
+def _reached(attainment: Attainment, units: Units) -> str:
+    """Return the share of a target that is reached; between two percentages, the points that lie between them."""
+    if attainment.indicator.unit == PERCENT:
+        return said(attainment.gap, units) if attainment.gap else ""
+    return said_rate(attainment.rated, units) if attainment.rated else ""
 
 
 def _name(assessment: Assessment, one: Progress) -> str:

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         print(message, file=sys.stderr)
         return exit_code(report.findings)
     for path in options.output:
-        render.renderer(report, path)  # an unknown suffix is told before anything is written
+        render.format_of(report, path)  # an unknown suffix is told before anything is written
     for path in options.output:
         print(f"đã ghi {render.document(report, path)}")
     print_progress(report.story.assessment)

@@ -47,11 +47,6 @@ class Catalog:
         return {indicator.key: indicator for domain in self.domains for indicator in domain.indicators}
 
     @cached_property
-    def owners(self) -> Mapping[str, Domain]:
-        """Return the domain that declares each indicator, by the indicator's key."""
-        return {indicator.key: domain for domain in self.domains for indicator in domain.indicators}
-
-    @cached_property
     def units(self) -> Units:
         """Return the units of the house and those that the domains add."""
         return Units.house().adding(unit for domain in self.domains for unit in domain.units)

@@ -37,6 +37,7 @@ INSTEAD = {
     **dict.fromkeys(PERIOD_WORDS, "{when} or {to_date}"),
     **dict.fromkeys(VERDICT_WORDS, "{key:gap}"),
 }
+PERIOD = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?")
 BOUND_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUND_WORDS)})\s+$")
 WRONG_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(INSTEAD)})(?!\w)")
 
@@ -183,7 +184,7 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
         yield f"{slot.key!r} is a {indicator.kind}, it has no {slot.facet!r}; use one of {others}"
     people = [authority.value for authority in Authority]
     is_comparison = slot.facet.rpartition(".")[2] in ("change", "growth")
-    if is_comparison and slot.who and slot.who not in BASES and not re.match(r"\d{4}", slot.who):
+    if is_comparison and slot.who and slot.who not in BASES and not PERIOD.fullmatch(slot.who):
         yield f"{slot.who!r} is no base of comparison; use one of {', '.join('@' + base for base in BASES)} or a period"
     if not is_comparison and slot.who and slot.who not in people:
         yield f"{slot.who!r} sets no target; use one of {', '.join(people)}{did_you_mean(slot.who, people)}"

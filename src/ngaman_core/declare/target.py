@@ -1,6 +1,8 @@
 """What was asked for: a target of an indicator, set by somebody for a span of time."""
 
+import re
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -14,11 +16,20 @@ if TYPE_CHECKING:
     import datetime
 
 
+# "52.500" may be fifty-two thousand five hundred, as officials write, or fifty-two and a half, as programs do.
+TWO_MEANINGS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
+
+
 def exact(value: object) -> Decimal:
-    """Return a whole number, a Decimal or its text as a Decimal; a float is refused, since 0.1 is not one tenth."""
+    """Return a whole number, a Decimal or its text as a Decimal; a float or a text of two meanings is refused."""
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         raise DataError(
             f'{value!r} không phải số chính xác: thay float bằng số nguyên, Decimal("{value}") hoặc chuỗi "{value}".'
+        )
+    if isinstance(value, str) and TWO_MEANINGS.fullmatch(value):
+        plain = value.replace(".", "")
+        raise DataError(
+            f'“{value}” có hai cách hiểu: viết {plain} nếu là hàng nghìn, Decimal("{value}") nếu là thập phân.'
         )
     try:
         number = Decimal(value)
@@ -37,6 +48,17 @@ def _exact_or_none(value: object) -> Decimal | None:
 
 def _authority(value: str) -> Authority:
     return one_of(Authority, value)
+
+
+class Origin(StrEnum):
+    """Where a target comes from: it stands in a document, or a printed percentage implies it."""
+
+    DOCUMENT = "document"
+    IMPLIED = "implied"
+
+
+def _origin(value: str) -> Origin:
+    return one_of(Origin, value)
 
 
 @frozen
@@ -59,7 +81,7 @@ class Target:
     date: "datetime.date | None" = field(default=None, kw_only=True)
     issuer: str = field(default="", kw_only=True)
     effective: "datetime.date | None" = field(default=None, kw_only=True)
-    origin: str = field(default="document", kw_only=True)
+    origin: Origin = field(default=Origin.DOCUMENT, converter=_origin, kw_only=True)
     source: Place = field(default=Place(), kw_only=True)
 
     @property

@@ -32,6 +32,7 @@ class Hole:
 
     reason: str
     absent: bool
+    of_target: bool = False
 
     def __bool__(self) -> Literal[False]:
         return False

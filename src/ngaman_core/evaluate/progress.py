@@ -18,6 +18,7 @@ from ngaman_core.evaluate.stretch import Stretch, named
 from ngaman_core.evaluate.verdict import Verdict
 from ngaman_core.measure.percent import Percent
 from ngaman_core.measure.period import Period, Year
+from ngaman_core.measure.period import period as period_of
 from ngaman_core.measure.unit import Units
 
 # Words for a total by the span it adds up in; a year's depend on the period.
@@ -154,7 +155,7 @@ class Progress:
 
     @property
     def _no_target(self) -> Hole:
-        return Hole(f"chưa có chỉ tiêu cho {self.indicator.name}", absent=True)
+        return Hole(f"chưa có mức giao cho {self.indicator.name}", absent=True, of_target=True)
 
     def _base(self, base: str) -> Answer:
         return self.bases.get(base) or Hole(f"chưa có số so sánh của {self.indicator.name} ({base})", absent=True)
@@ -201,7 +202,7 @@ def _target_dict(one: Attainment) -> dict[str, object]:
 
 def progress(
     indicator: Indicator,
-    period: Period,
+    period: Period | str,
     *,
     value: Number | None = None,
     total: Number | None = None,
@@ -214,6 +215,7 @@ def progress(
     `base` is what the headline figure is compared with: the same period last year, or several bases by name. A target
     without a period is met by the headline figure; one of a single month by that month's value.
     """
+    period = period_of(period)
     given = {name: number for name, number in zip(FIGURES, (value, total, level), strict=True) if number is not None}
     _checked(indicator, given)
     figures = {name: _stated(indicator, period, name, number) for name, number in given.items()}

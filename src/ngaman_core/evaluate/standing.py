@@ -124,7 +124,7 @@ class Assessment:
         found = self.attainments(wanted.indicator.key, wanted.item, wanted.area)
         chosen = next((one for one in found if who in ("", one.target.authority)), None)
         if chosen is None:
-            return Hole(f"chưa có chỉ tiêu cho {wanted.name}", absent=True)
+            return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, of_target=True)
         if figure:
             chosen = evolve(chosen, value=answer(wanted, figure))
         return of_attainment(chosen, facet)
@@ -168,7 +168,7 @@ def _both_halves(wanted: Wanted, figure: str) -> Answer:
 
 def assessment(book: Book, period: Period | str | None = None) -> Assessment:
     """Return a book looked at from a period, by default the one its settings name."""
-    chosen = period_of(period) if isinstance(period, str) else period or book.settings.period
+    chosen = period or book.settings.period
     if chosen is None:
         raise DataError("chưa biết kỳ báo cáo: ghi period trong report.toml hoặc nêu kỳ khi gọi, chẳng hạn 2023-11.")
-    return Assessment(book, chosen)
+    return Assessment(book, period_of(chosen))

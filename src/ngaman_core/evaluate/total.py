@@ -86,15 +86,16 @@ def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
         before = _stated_by(wanted, months[count - 1])
         if before:
             later = tiled(wanted.by(Facet.PERIOD), months[count:])
-            return summed(wanted, [before, later]) if later else later
+            return summed(wanted, [before, later]) if later else wanted.missing
     if not stretch.anchored:
         return wanted.missing
     of_months = wanted.by(Facet.PERIOD)
     whole = tiled(of_months, months)
     if whole:
         return evolve(whole, facet=wanted.facet.value, period=wanted.period)
-    # Where some months are there, the hole names the first that lacks; where none is, nobody counts by months.
-    return whole if any(of_months.at(month).stated for month in months) else wanted.missing
+    # Where most months are there, the hole names the first that lacks; else nobody counts by months.
+    stated = sum(bool(of_months.at(month).stated) for month in months)
+    return whole if 2 * stated > len(months) else wanted.missing
 
 
 def _stated_by(wanted: Wanted, month: Month) -> Answer:

@@ -194,7 +194,7 @@ class NineMonths(_Months):
     @property
     def name(self) -> str:
         """Return the name inside its year."""
-        return "9 tháng"
+        return "9 tháng đầu năm"
 
     @property
     def full_name(self) -> str:
@@ -242,12 +242,14 @@ _KINDS: tuple[type[Period], ...] = (Month, Quarter, HalfYear, NineMonths, Year)
 _SPAN_KINDS = ("season", "school-year", "term")
 
 
-def period(text: str) -> Period:
-    """Read a period by its key; the inverse of `str`.
+def period(text: "str | Period") -> Period:
+    """Read a period by its key, the inverse of `str`; a period is itself.
 
     >>> period("2023-Q4").full_name
     'quý IV năm 2023'
     """
+    if not isinstance(text, str):
+        return text
     for kind in _KINDS:
         if kind._form.fullmatch(text.strip()):
             return kind(text.strip())

@@ -59,7 +59,9 @@ def _fits(cells: Cells, column: str, value: Decimal, unit: str, units: Units) ->
     """Say whether a value can be one of its unit: whole where things are counted, not negative where nothing can be."""
     written = f"{quoted(cells[column])} {unit}"
     if units.counted(unit) and value != value.to_integral_value():
-        cells.refuse("not-whole", column, f"{written}: {unit} phải đếm bằng số nguyên.", _whole(cells, column))
+        cells.refuse(
+            "not-whole", column, f"{written}: số liệu tính bằng “{unit}” phải là số nguyên.", _whole(cells, column)
+        )
         return False
     if value < 0 and units.money(unit.partition("/")[0]) is None and unit not in MAY_BE_NEGATIVE:
         fix = "bỏ dấu trừ, hoặc kiểm tra lại số liệu."

@@ -48,7 +48,7 @@ class Asked:
 def asked(catalog: Catalog, period: Period) -> Asked:
     """Return what the lines of a catalog ask for when they speak of a period."""
     spoken = [(slot, line.each) for domain in catalog.domains for line in domain.lines for slot in line.slots]
-    rows = dict.fromkeys(row for slot, each in spoken for row in _rows(slot, each, period, catalog.indicators))
+    rows = dict.fromkeys(row for slot, each in spoken for row in rows_behind(slot, each, period, catalog.indicators))
     targets = dict.fromkeys(target for slot, each in spoken for target in _targets(slot, each, catalog.indicators))
     each_line = [line.each for domain in catalog.domains for line in domain.lines]
     return Asked(
@@ -73,7 +73,8 @@ def is_a_level(ratio: Ratio, indicators: Mapping[str, Indicator]) -> bool:
     return not ratio.of or any(isinstance(indicators[key], Stock) for key in ratio.of)
 
 
-def _rows(slot: Slot, each: str, period: Period, indicators: Mapping[str, Indicator]) -> Iterator[AskedRow]:
+def rows_behind(slot: Slot, each: str, period: Period, indicators: Mapping[str, Indicator]) -> Iterator[AskedRow]:
+    """Yield the rows from which a slot of a line is answered, those of its base among them."""
     indicator, what = indicators[slot.key], slot.facet.rpartition(".")[2]
     if slot.is_text or what == "target":
         return

@@ -28,7 +28,7 @@ Cells = Mapping[str, str]
 def new_pack(folder: str | PathLike[str], domains: Iterable[Domain], period: str | Period) -> Path:
     """Write a pack with every row that some domains need, still empty; OutputError where it cannot be written."""
     catalog = Catalog(tuple(domains))
-    reported = period_of(period) if isinstance(period, str) else period
+    reported = period_of(period)
     wanted = asked(catalog, reported)
     withins = {indicator.within for indicator in catalog.indicators.values()}
     spans = {within: span for within in Within if within in withins and (span := usual_span(within, reported))}

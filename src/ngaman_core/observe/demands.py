@@ -1,20 +1,11 @@
 """A row of targets.csv as a target, or the findings that forbid it."""
 
-from enum import StrEnum
-
 from ngaman_core.declare.authority import Authority
-from ngaman_core.declare.target import Target
+from ngaman_core.declare.target import Origin, Target
 from ngaman_core.observe.amount import amount
 from ngaman_core.observe.cells import Cells
 from ngaman_core.observe.known import Known
 from ngaman_core.observe.rows import not_filled
-
-
-class Origin(StrEnum):
-    """Where a target comes from: it stands in a document, or a printed percentage implies it."""
-
-    DOCUMENT = "document"
-    IMPLIED = "implied"
 
 
 def target(cells: Cells, known: Known) -> Target | None:

@@ -118,7 +118,7 @@ class _Files:
 def _reporting(settings: Settings, period: str | Period | None) -> Settings:
     if period is None:
         return settings
-    return evolve(settings, period=period_of(period) if isinstance(period, str) else period)
+    return evolve(settings, period=period_of(period))
 
 
 def _where(finding: Finding) -> tuple[int, int]:

@@ -79,10 +79,10 @@ def _denominator(cells: Cells, indicator: Indicator, unit: str, known: Known) ->
     """Return the denominator, which a counted ratio must have and nothing else may have."""
     counted = isinstance(indicator, Ratio) and bool(indicator.counted)
     if counted and not cells["of"]:
-        fix = f"ghi vào cột of tổng số {unit} phải đạt; cột value ghi số {unit} đã đạt."
-        cells.refuse("missing-denominator", "of", f"{quoted(indicator.name)} cần cả tử số và mẫu số.", fix)
+        fix = f"cột of ghi tổng số {unit}, cột value ghi số {unit} đã thực hiện."
+        cells.refuse("missing-denominator", "of", f"{quoted(indicator.name)} còn thiếu mẫu số.", fix)
     if not counted and cells["of"]:
-        fix = "để trống cột of; mức phải đạt ghi ở targets.csv."
+        fix = "để trống cột of; mức giao ghi ở targets.csv."
         cells.refuse("unexpected-denominator", "of", f"{quoted(indicator.name)} không có mẫu số.", fix)
         return None
     return amount(cells, "of", unit, known.catalog.units)

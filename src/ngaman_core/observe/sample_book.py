@@ -27,7 +27,7 @@ LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
 
 def sample(catalog: Catalog, period: str | Period, *, seed: int = 1) -> Book:
     """Return a book in which every line of a catalog finds its figures; the same seed draws the same ones."""
-    reported = period_of(period) if isinstance(period, str) else period
+    reported = period_of(period)
     return filled(catalog, reported, sample_items(asked(catalog, reported).lists), seed)
 
 

@@ -6,10 +6,8 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -47,8 +45,6 @@ REASONS = {
     "Invalid initial character": "tên mục không hợp lệ; tên có dấu tiếng Việt phải đặt trong ngoặc kép",
     "maximum recursion": "các bảng lồng nhau quá sâu",
 }
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def section_of(path: Path) -> "Section":
@@ -163,15 +159,6 @@ class Section:
                 f"{key} phải là một ngày.",
                 f"viết năm-tháng-ngày, không ngoặc kép, như {key} = 2023-11-30.",
             )
-        return None
-
-    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
-        """Return one of the words allowed, or None."""
-        word = self.text(key)
-        if word in list(choices):
-            return choices(word)
-        if word:
-            self.refuse("bad-value", key, f"{key} không thể là {quoted(word)}.", near(word, choices))
         return None
 
     def table(self, key: str) -> "Section":

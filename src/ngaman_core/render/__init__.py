@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from ngaman_core.assemble.report import Report
-from ngaman_core.errors import OutputError
+from ngaman_core.errors import DeclarationError, OutputError
 from ngaman_core.render.json import JSON
 from ngaman_core.render.markdown import MARKDOWN
 from ngaman_core.render.renderer import Renderer
 from ngaman_core.render.text import TEXT
 from ngaman_core.render.writing import written
 
-__all__ = ["Renderer", "document", "renderers"]
+__all__ = ["Renderer", "document", "format_of", "renderers"]
 
 HOUSE = (TEXT, MARKDOWN, JSON)
 
@@ -19,17 +19,24 @@ def renderers(report: Report) -> dict[str, Renderer]:
     """Return the formats that can be written, by suffix: the house's own and those of installed plugins."""
     host = report.story.assessment.catalog.host
     added = host.collect("ngaman_renderers", Renderer) if host else ()
-    return {renderer.suffix: renderer for renderer in (*added, *HOUSE)}
+    house = {renderer.suffix: renderer for renderer in HOUSE}
+    for renderer in added:
+        if host and renderer.suffix in house:
+            owner = host.owner(renderer)
+            raise DeclarationError(
+                f"plugin {owner} offers {renderer.suffix!r}, which the house writes; use another suffix"
+            )
+    return house | {renderer.suffix: renderer for renderer in added}
 
 
 def document(report: Report, path: str | Path) -> Path:
     """Write the report to `path` and return it; the suffix chooses the format, an unknown one raises OutputError."""
     path = Path(path)
-    written(_content(renderer(report, path), report, path), path)
+    written(_content(format_of(report, path), report, path), path)
     return path
 
 
-def renderer(report: Report, path: Path) -> Renderer:
+def format_of(report: Report, path: Path) -> Renderer:
     """Return the format that a path's suffix chooses, in capitals or not."""
     known = renderers(report)
     if path.suffix.lower() not in known:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ngaman_core.assemble.report import Report
+
+
+def _lower(suffix: str) -> str:
+    return suffix.lower()
 
 
 @frozen
 class Renderer:
     """Turns a report into the bytes of a file with `suffix` (with its dot, such as '.md')."""
 
-    suffix: str
+    suffix: str = field(converter=_lower)
     write: Callable[[Report], bytes]
 
     @property

@@ -57,14 +57,14 @@ Part = Text | Figure
 class Sentence:
     """One clause: texts and figures in order.
 
-    `line` says which line spoke; where it could not, `missing` says why and `lacking` for which slots.
+    `line` says which line spoke; where it could not, `missing` says why and `cure` what to do about it.
     """
 
     parts: tuple[Part, ...]
     line: Line
     item: str = ""
     missing: str = ""
-    lacking: tuple[Slot, ...] = ()
+    cure: str = ""
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))

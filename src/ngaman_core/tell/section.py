@@ -60,7 +60,7 @@ def section(
     known = known or catalog()
     book = Book.from_frame(frame, known, targets, settings or Settings())
     asked = period or book.settings.period or _latest(book)
-    chosen = period_of(asked) if isinstance(asked, str) else asked
+    chosen = period_of(asked)
     seen = assessment(evolve(book, settings=evolve(book.settings, period=chosen)), chosen)
     paragraphs = tuple(told(known.domain(domain), seen))
     return Section(paragraphs, (*book.findings, *withheld(Story(seen, paragraphs))))

@@ -11,6 +11,7 @@ from ngaman_core.declare.skeleton import EQUAL, OVER_CEILING, UNCHANGED
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole
 from ngaman_core.evaluate.standing import Assessment
+from ngaman_core.observe.asked import rows_behind
 from ngaman_core.observe.items import Item
 from ngaman_core.observe.status import Status
 from ngaman_core.tell.paragraph import Figure, Kind, Part, Sentence, Text
@@ -24,10 +25,10 @@ COMPARED = ("target", "rate", "gap", "left", "pair")
 
 @frozen
 class Unsaid:
-    """Why a piece of a line cannot be said, and the slot that asked."""
+    """Why a piece of a line cannot be said, and what a clerk can do about it."""
 
     hole: Hole
-    slots: tuple[Slot, ...] = ()
+    cure: str
 
 
 @frozen
@@ -43,7 +44,11 @@ class Speaker:
             return (self._sentence(line),)
         items = self.assessment.book.items.of(line.each)
         if not items:
-            return (_gap(line, Unsaid(Hole(f"danh mục {line.each} (items.csv)", absent=True))),)
+            return (
+                _gap(
+                    line, Unsaid(Hole(f"danh mục {line.each}", absent=True), f"thêm danh mục {line.each} vào items.csv")
+                ),
+            )
         keys = {item.key for item in items}
         heads = [item for item in items if item.parent not in keys]
         return tuple(self._with_parts(line, head, items) for head in heads)
@@ -57,9 +62,11 @@ class Speaker:
         inside: list[Part] = [Text(" (trong đó ")]
         for number, part in enumerate(parts):
             inside += [Text("; ")] * bool(number) + list(part.parts)
-        missing = "; ".join(filter(None, (said.missing, *(part.missing for part in parts))))
-        lacking = tuple(slot for sentence in (said, *parts) for slot in sentence.lacking)
-        return evolve(said, parts=(*said.parts, *inside, Text(")")), missing=missing, lacking=lacking)
+        missing, cure = (
+            "; ".join(filter(None, dict.fromkeys(getattr(one, name) for one in (said, *parts))))
+            for name in ("missing", "cure")
+        )
+        return evolve(said, parts=(*said.parts, *inside, Text(")")), missing=missing, cure=cure)
 
     def _sentence(self, line: Line) -> Sentence:
         parts: list[Part] = []
@@ -90,7 +97,7 @@ class Speaker:
     def _first_unsaid(self, line: Line) -> Unsaid:
         """Return why a line whose every part is optional has nothing to say."""
         unsaid = (said for slot in line.slots if isinstance(said := self._piece(slot, line), Unsaid))
-        return next(unsaid, Unsaid(Hole(line.text, absent=True)))
+        return next(unsaid, Unsaid(Hole(line.text, absent=True), "bổ sung số liệu cho câu này"))
 
     def _piece(self, piece: Piece, line: Line) -> list[Part] | Unsaid:
         match piece:
@@ -105,7 +112,7 @@ class Speaker:
             case Slot(facet="name"):
                 return [Text(self._indicator(piece).name, Kind.NAME)]
         said = self._about(piece) if piece.is_text else self._figure(piece, line)
-        return Unsaid(said, (piece,)) if isinstance(said, Hole) else said
+        return Unsaid(said, self._cure(piece, said, line)) if isinstance(said, Hole) else said
 
     def _book_word(self, word: str) -> str:
         if word == "place":
@@ -173,6 +180,24 @@ class Speaker:
         over = "cao hơn" if indicator.unit == PERCENT or indicator.better is None else "vượt"
         return [Text(over if fact.value > 0 else "thấp hơn"), Text(f" {target.basis} ", Kind.NAME), figure]
 
+    def _cure(self, slot: Slot, hole: Hole, line: Line) -> str:
+        """Return what would fill a slot: its target, or the rows behind it that the book lacks."""
+        indicator = self._indicator(slot)
+        item = self.item.key if self.item and indicator.by == self.item.list else ""
+        if hole.of_target:
+            return f"thêm mức giao cho {_named(slot.key, item)} vào targets.csv"
+        if not hole.absent:
+            return "xem lại các số liệu này"
+        behind = rows_behind(slot, line.each, self.assessment.period, self.assessment.catalog.indicators)
+        rows = [(row, item if row.list else "") for row in behind]
+        find = self.assessment.book.find
+        lacking = [
+            f"{_named(row.indicator.key, whose)}, facet {row.facet}, kỳ {row.period}"
+            for row, whose in rows
+            if find(row.indicator.key, row.period, row.facet, whose) is None
+        ]
+        return f"thêm vào observations.csv dòng: {'; '.join(lacking)}" if lacking else "bổ sung số liệu cho câu này"
+
     def _limits(self, slot: Slot, fact: Fact, line: Line) -> tuple[Fraction, ...]:
         """Return what a figure is compared with in its line, so that no rounding carries it across (law 9)."""
         if slot.facet == "rate":
@@ -191,6 +216,10 @@ def _top(asked: Fact) -> Iterator[Fraction]:
     """Yield the high end of a target that is a range."""
     if asked.target and asked.target.high is not None:
         yield Fraction(asked.target.high)
+
+
+def _named(key: str, item: str) -> str:
+    return f"{key} (item {item})" if item else key
 
 
 def _counts(slot: Slot) -> bool:
@@ -221,4 +250,4 @@ def _gap(line: Line, unsaid: Unsaid, item: Item | None = None) -> Sentence:
     missing = f"{reason} ({item.name})" if item and f"({item.name})" not in reason else reason
     short = missing.removeprefix("chưa có ").removeprefix("số liệu ")
     parts = (Text(f"[thiếu số liệu: {short}]", Kind.GAP),)
-    return Sentence(parts, line, item.key if item else "", missing, unsaid.slots)
+    return Sentence(parts, line, item.key if item else "", missing, unsaid.cure)

@@ -5,13 +5,14 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from ngaman_core.declare.domain import Domain
+from ngaman_core.declare.domain import Domain, Teller
+from ngaman_core.declare.line import Line
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.declare.topic import Topic
-from ngaman_core.errors import DeclarationError
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
-from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence
+from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence, Text
+from ngaman_core.tell.paragraph import Kind as TextKind
 from ngaman_core.tell.speech import Speaker
 from ngaman_core.tell.unsaid import untold, withheld
 
@@ -65,12 +66,24 @@ def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
     for topic in domain.topics:
         yield evolve(_paragraph(topic, domain, speaker), domain=domain.key, chapter=topic.chapter or domain.chapter)
     for teller in domain.tellers:
-        paragraph = teller(assessment)
-        if not isinstance(paragraph, Paragraph):
-            raise DeclarationError(
-                f"teller {teller.__name__!r} of domain {domain.key!r} returns {paragraph!r}, no Paragraph"
-            )
+        paragraph = _told_by(teller, domain, assessment)
         yield evolve(paragraph, domain=domain.key, chapter=paragraph.chapter or domain.chapter)
+
+
+def _told_by(teller: Teller, domain: Domain, assessment: Assessment) -> Paragraph:
+    """Return what a teller says; where its code fails, a gap stands in its place and the report goes on."""
+    name = getattr(teller, "__name__", repr(teller))
+    try:
+        said = teller(assessment)
+        if isinstance(said, Paragraph):
+            return said
+        reason = f"trả về {type(said).__name__}, không phải Paragraph"
+    except Exception as cause:  # a teller is a plugin's code, which may fail in any way
+        reason = f"{type(cause).__name__}: {cause}"
+    missing = f"hàm {name} của lĩnh vực {domain.key} bị lỗi ({reason})"
+    gap = Text(f"[thiếu đoạn văn: {missing}]", TextKind.GAP)
+    cure = "báo cho người làm phần bổ sung, hoặc bỏ lĩnh vực này bằng --without"
+    return Paragraph(domain.title, (Sentence((gap,), Line("", source=domain.source), missing=missing, cure=cure),))
 
 
 def _noted(sentence: Sentence, domain: str, chapter: str) -> Paragraph:

@@ -1,17 +1,12 @@
 """What was not said: sentences withheld for want of data, and data that no sentence tells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ngaman_core.declare.indicator import Ratio
-from ngaman_core.declare.line import Slot
-from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding, Place, Severity
 
 if TYPE_CHECKING:
     from ngaman_core.tell.story import Story
-
-OF_TARGET = ("target", "rate", "gap", "left", "basis")
 
 
 def withheld(story: "Story") -> Iterator[Finding]:
@@ -20,25 +15,8 @@ def withheld(story: "Story") -> Iterator[Finding]:
         for sentence in paragraph.all_sentences:
             if sentence.missing:
                 where = f"mục “{paragraph.title}”" if paragraph.title else "báo cáo"
-                fix = _mended(sentence.lacking, story.assessment)
-                yield Finding(
-                    "missing-figure", Severity.ERROR, f"{sentence.missing}, nên {where} còn thiếu một câu.", fix
-                )
-
-
-def _mended(lacking: Iterable[Slot], assessment: Assessment) -> str:
-    rows = dict.fromkeys(_row(slot, assessment) for slot in lacking)
-    return f"thêm {'; '.join(rows) or 'danh mục vào items.csv'}."
-
-
-def _row(slot: Slot, assessment: Assessment) -> str:
-    """Return the row that would fill a slot, as a clerk writes it."""
-    indicator = assessment.catalog.indicator(slot.key)
-    if slot.facet in OF_TARGET or (slot.facet == "pair" and not isinstance(indicator, Ratio)):
-        return f"chỉ tiêu giao cho {slot.key} vào targets.csv"
-    parts = indicator.of if isinstance(indicator, Ratio) and indicator.of else (slot.key,)
-    facet = "total" if slot.facet.startswith("total") else indicator.own_facet
-    return f"dòng {' và '.join(parts)}, facet {facet}, kỳ {assessment.period} vào observations.csv"
+                message = f"{sentence.missing}, nên {where} còn thiếu một câu."
+                yield Finding("missing-figure", Severity.ERROR, message, f"{sentence.cure}.")
 
 
 def untold(story: "Story") -> Iterator[Finding]:
@@ -46,15 +24,22 @@ def untold(story: "Story") -> Iterator[Finding]:
     facts = [fact for sentence in story.sentences for fact in sentence.facts]
     rows = {row for fact in facts for row in fact.observations}
     targets = {target for fact in facts for target in fact.targets}
+    # What a withheld sentence would have told comes back with the figure that it lacks.
+    waiting = {slot.key for sentence in story.sentences if sentence.missing for slot in sentence.line.slots}
     book = story.assessment.book
     for row in book.observations:
         if row not in rows:
-            yield _left_out(f"số liệu {row.indicator}", (row.facet, row.item, str(row.period)), row.source)
+            about = (row.facet, row.item, str(row.period))
+            yield _left_out("số liệu", row.indicator, about, row.source, waiting)
     for target in book.targets:
         if target not in targets:
-            yield _left_out(f"chỉ tiêu giao cho {target.indicator}", (target.basis, target.item), target.source)
+            yield _left_out("mức giao cho", target.indicator, (target.basis, target.item), target.source, waiting)
 
 
-def _left_out(what: str, about: Iterable[str], place: Place) -> Finding:
-    message = f"{what} ({', '.join(filter(None, about))}) chưa được câu nào nói tới."
-    return Finding("untold", Severity.WARNING, message, "thêm câu cho chỉ tiêu này, hoặc bỏ dòng này.", place)
+def _left_out(what: str, key: str, about: Iterable[str], place: Place, waiting: Container[str]) -> Finding:
+    whose = f"{what} {key} ({', '.join(filter(None, about))})"
+    if key in waiting:
+        message = f"{whose} chưa vào báo cáo vì câu dùng số này còn thiếu số khác."
+        return Finding("untold", Severity.WARNING, message, "bổ sung số còn thiếu nêu ở lỗi của câu ấy.", place)
+    fix = "đưa số này vào lời văn ở notes.toml, hoặc để nguyên nếu chỉ lưu để đối chiếu."
+    return Finding("untold", Severity.WARNING, f"{whose} chưa có trong câu nào của báo cáo.", fix, place)
