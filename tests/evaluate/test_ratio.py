@@ -2,7 +2,10 @@
 
 from fractions import Fraction
 
+import pytest
+
 from ngaman_core.declare.indicator import flow, ratio, stock
+from ngaman_core.errors import DeclarationError
 from ngaman_core.observe.items import Item
 from tests.evaluate.books import assessed, fact, hole, number, pair
 
@@ -188,9 +191,14 @@ def test_a_published_ratio_has_no_halves_to_show_as_a_pair() -> None:
 
 def test_a_ratio_is_never_taken_for_an_amount() -> None:
     nested = ratio("odd", "tỷ lệ của tỷ lệ", of=("rice.yield", "rice.area"))
-    rows = "rice.output 2023-11 period 60\nrice.area 2023-11 period 12"
+    with pytest.raises(DeclarationError, match=r"'odd' rests on 'rice.yield'; it must rest on another flow or stock"):
+        assessed("rice.area 2023-11 period 12", *RICE, nested)
 
-    assert not hole(assessed(rows, *RICE, nested).fact("odd")).absent
+
+def test_halves_of_two_areas_are_no_ratio() -> None:
+    rows = "rice.output 2023-11 period 900 area=my-binh\nrice.area 2023-11 period 100 area=tan-long"
+    found = hole(assessed(rows, *RICE).fact("rice.yield"))
+    assert (found.absent, "hai địa bàn" in found.reason) == (False, True)
 
 
 def test_a_pair_of_the_total_is_the_pair_of_both_totals() -> None:

@@ -37,15 +37,18 @@ def run(options: argparse.Namespace) -> int:
     """Build, write, and print where and how far the targets are reached."""
     book = observe.book(options.pack, catalog_of(options))
     report = assemble.report(tell.story(evaluate.assessment(book, options.period)))
-    print_findings(report.findings)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     if options.strict and errors:
+        print_findings(report.findings)
         message = f"Có {errors} lỗi nên không ghi tệp nào (--strict). Sửa các lỗi trên hoặc bỏ --strict."
         print(message, file=sys.stderr)
         return exit_code(report.findings)
     for path in options.output:
         render.format_of(report, path)  # an unknown suffix is told before anything is written
-    for path in options.output:
-        print(f"đã ghi {render.document(report, path)}")
+    # The files come first: whoever reads the findings through a pipe may stop listening.
+    written = [render.document(report, path) for path in options.output]
+    print_findings(report.findings)
+    for path in written:
+        print(f"đã ghi {path}")
     print_progress(report.story.assessment)
     return exit_code(report.findings)

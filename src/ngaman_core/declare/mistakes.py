@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ngaman_core.declare.authority import Authority
@@ -122,7 +123,9 @@ def _of_indicator(indicator: Indicator, named: Mapping[str, Indicator], units: U
             yield f"indicator {indicator.key!r}: {error}"
     parts = (indicator.of or ()) if isinstance(indicator, Ratio) else ()
     for other in filter(None, (indicator.part_of, *parts)):
-        if other not in named:
+        if other == indicator.key or (other in parts and isinstance(named.get(other), Ratio)):
+            yield f"indicator {indicator.key!r} rests on {other!r}; it must rest on another flow or stock"
+        elif other not in named:
             near = did_you_mean(other, named)
             yield f"indicator {indicator.key!r} rests on {other!r}, which this domain does not declare{near}"
 
@@ -160,7 +163,7 @@ def _in_line(line: Line, named: Mapping[str, Indicator]) -> Iterator[tuple[str, 
 
 def _in_words(line: Line) -> Iterator[tuple[str, str]]:
     pieces = list(line.pieces)
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         if not isinstance(piece, Words):
             continue
         text = piece.text.lower()

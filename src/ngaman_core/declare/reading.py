@@ -9,7 +9,7 @@ from ngaman_core.declare.line import Line, Slot
 from ngaman_core.declare.skeleton import DONG, FIGURES, PARTS, Edge, Known, edges, paths, phrases, tokens
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
-from ngaman_core.vi.scan import Lexicon, Token
+from ngaman_core.vi.scan import Kind, Lexicon, Token
 
 # A name may be several words; it never runs past the end of its clause.
 LONGEST_NAME = 16
@@ -176,6 +176,8 @@ def _steps(way: Way, found: list[Token]) -> Iterator[Way]:
 
 def _named(way: Way, node: Node, listed: str, found: list[Token]) -> Iterator[Way]:
     """Yield where a name of one token or more may end; a name that the book knows is one token, and gives its key."""
+    if found[way.at].kind is Kind.SIGN:  # the "+" or "-" before a paragraph belongs to no name
+        return
     for end in range(way.at + 1, min(way.at + LONGEST_NAME, len(found)) + 1):
         last = found[end - 1]
         if _ends_a_name(last):

@@ -28,6 +28,7 @@ SINCE = {
     Within.TERM: "lũy kế từ đầu nhiệm kỳ",
     Within.EVER: "lũy kế",
 }
+MONTHS_OF_A_YEAR = 12
 FIGURES = ("value", "total", "level")
 Number = int | str | Decimal
 
@@ -249,6 +250,13 @@ def _stated(indicator: Indicator, period: Period, name: str, number: Number) -> 
 
 def _attained(indicator: Indicator, period: Period, target: Target, figures: Mapping[str, Answer]) -> Attainment:
     stretch = named(target.period) if target.period else Stretch.of(Year(f"{period.year:04}"))
+    if stretch is None and indicator.within is Within.YEAR:
+        raise DataError(f"không có kỳ “{target.period}”: ghi kỳ của chỉ tiêu như 2023 hoặc 2023-11.")
+    part = stretch and len(stretch.months) < MONTHS_OF_A_YEAR and target.period != str(period)
+    if part and indicator.within is Within.YEAR and isinstance(indicator, Flow):
+        raise DataError(
+            f"chỉ tiêu của kỳ {target.period} chỉ so với số của kỳ ấy: gọi progress cho kỳ {target.period}."
+        )
     if stretch and period not in stretch:
         raise DataError(
             f"chỉ tiêu của kỳ {target.period} không gồm kỳ {period}: hãy đưa chỉ tiêu của kỳ có {period.full_name}."

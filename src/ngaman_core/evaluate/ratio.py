@@ -43,8 +43,10 @@ def halves(wanted: Wanted, ratio: Ratio) -> Halves | Hole:
     items = each_item(wanted, lambda each: halves(each, ratio), wanted.missing)
     if isinstance(items, Hole):
         return wanted.unless_crowded(items)
-    numerators, denominators = zip(*items, strict=True)
-    return summed(wanted, numerators), summed(wanted, denominators)
+    above, below = (summed(wanted, side) for side in zip(*items, strict=True))
+    if not above:
+        return above
+    return (above, below) if below else below
 
 
 def has_total(ratio: Ratio, indicators: Mapping[str, Indicator]) -> bool:
@@ -102,6 +104,10 @@ def divided(wanted: Wanted, numerator: Fact, denominator: Fact) -> Answer:
     """Return one fact over another in the unit of the ratio that was wanted."""
     if denominator.value == 0:
         return Hole(f"{wanted.name} {wanted.period.full_name}: mẫu số bằng không nên không có tỷ lệ", absent=False)
+    if len({numerator.area, denominator.area} - {""}) > 1:
+        return Hole(
+            f"{wanted.name} {wanted.period.full_name}: tử số và mẫu số là của hai địa bàn khác nhau", absent=False
+        )
     ratio = wanted.indicator
     scale = _scale(numerator.unit, denominator.unit, ratio.unit, wanted.book.catalog.units)
     bound = joint(numerator.bound, opposite(denominator.bound))

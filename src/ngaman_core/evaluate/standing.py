@@ -19,6 +19,7 @@ from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.ratio import halves, has_total
 from ngaman_core.evaluate.reached import attainments
+from ngaman_core.evaluate.stretch import adding_up
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.finding import Finding
 from ngaman_core.measure.period import Period
@@ -122,12 +123,25 @@ class Assessment:
 
     def _of_target(self, wanted: Wanted, figure: str, facet: str, who: str) -> Answer:
         found = self.attainments(wanted.indicator.key, wanted.item, wanted.area)
-        chosen = next((one for one in found if who in ("", one.target.authority)), None)
+        chosen = next(
+            (one for one in found if who in ("", one.target.authority) and _beside_the_total(one, wanted)), None
+        )
         if chosen is None:
             return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, of_target=True)
         if figure:
             chosen = evolve(chosen, value=answer(wanted, figure))
         return of_attainment(chosen, facet)
+
+
+def _beside_the_total(one: Attainment, wanted: Wanted) -> bool:
+    """Say whether a target is set for the very months that a flow's total adds up, beside which its rate is printed.
+
+    A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
+    """
+    if not isinstance(one.indicator, Flow) or one.months is None:
+        return True
+    own = adding_up(wanted)
+    return own is None or one.months[1] == len(own.months)
 
 
 def of_attainment(one: Attainment, facet: str) -> Answer:
@@ -170,5 +184,6 @@ def assessment(book: Book, period: Period | str | None = None) -> Assessment:
     """Return a book looked at from a period, by default the one its settings name."""
     chosen = period or book.settings.period
     if chosen is None:
-        raise DataError("chưa biết kỳ báo cáo: ghi period trong report.toml hoặc nêu kỳ khi gọi, chẳng hạn 2023-11.")
+        message = "chưa biết kỳ báo cáo: ghi period trong report.toml hoặc nêu kỳ khi gọi, chẳng hạn 2023-11."
+        raise DataError("\n".join([message, *map(str, book.findings)]), book.findings)
     return Assessment(book, period_of(chosen))

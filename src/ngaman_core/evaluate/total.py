@@ -117,8 +117,13 @@ def tiled(wanted: Wanted, months: Sequence[Month]) -> Answer:
     return summed(wanted, tiles)
 
 
-def summed(wanted: Wanted, parts: Sequence[Fact]) -> Fact:
-    """Return the sum of facts as the figure that was wanted; one fact alone stays what it is."""
+def summed(wanted: Wanted, parts: Sequence[Fact]) -> Answer:
+    """Return the sum of facts as the figure that was wanted; one fact alone stays what it is.
+
+    Rows of different areas do not add up in time: each says something of its own place.
+    """
+    if len({part.area for part in parts if not part.item} - {""}) > 1:
+        return Hole(f"{wanted.name} {wanted.period.full_name}: số các kỳ là của nhiều địa bàn khác nhau", absent=False)
     if len(parts) == 1:
         return evolve(parts[0], item=wanted.item, period=wanted.period)
     total = sum((part.value for part in parts), start=Fraction())

@@ -58,7 +58,8 @@ def _factor(cells: Cells, column: str, wanted: str, units: Units) -> Fraction | 
 def _fits(cells: Cells, column: str, value: Decimal, unit: str, units: Units) -> bool:
     """Say whether a value can be one of its unit: whole where things are counted, not negative where nothing can be."""
     written = f"{quoted(cells[column])} {unit}"
-    if units.counted(unit) and value != value.to_integral_value():
+    point = "." if cells.numbers is Numbers.PLAIN else ","
+    if units.counted(unit) and (value != value.to_integral_value() or point in cells[column]):
         cells.refuse(
             "not-whole", column, f"{written}: số liệu tính bằng “{unit}” phải là số nguyên.", _whole(cells, column)
         )

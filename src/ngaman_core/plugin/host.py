@@ -143,10 +143,10 @@ def _loaded(plugin: Plugin, module: str) -> object:
         return import_module(module)
     except DeclarationError as mistakes:
         raise DeclarationError(f"plugin {plugin}: {mistakes}") from None
-    except Exception as cause:  # importing a plugin runs its code, which may fail in any way
+    except (Exception, SystemExit) as cause:  # importing a plugin runs its code, which may fail in any way
         message = f"plugin {plugin}: module {module!r} does not load, {_said(cause)}; repair or uninstall it"
         raise DeclarationError(message) from cause
 
 
-def _said(cause: Exception) -> str:
+def _said(cause: BaseException) -> str:
     return f"{type(cause).__name__}: {cause}"

@@ -21,7 +21,7 @@ def loaded(plugin: str | PathLike[str]) -> tuple[str, object]:
         raise DeclarationError(
             f"there is no plugin file {plugin}; name the plugin's .py file or an installed module"
         ) from None
-    except Exception as cause:  # importing a plugin runs its code, which may fail in any way
+    except (Exception, SystemExit) as cause:  # importing a plugin runs its code, which may fail in any way
         raise DeclarationError(f"plugin {plugin} does not load, {type(cause).__name__}: {cause}") from cause
 
 

@@ -209,7 +209,7 @@ class Speaker:
         targets = (
             self._answer(other, "target") for other in line.slots if other.key == slot.key and other.facet in COMPARED
         )
-        return tuple(end for target in targets if target for end in (target.value, *_top(target)))
+        return (HUNDRED, *(end for target in targets if target for end in (target.value, *_top(target))))
 
 
 def _top(asked: Fact) -> Iterator[Fraction]:
