@@ -19,7 +19,6 @@ from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.ratio import halves, has_total
 from ngaman_core.evaluate.reached import attainments
-from ngaman_core.evaluate.stretch import adding_up
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.finding import Finding
 from ngaman_core.measure.period import Period
@@ -134,14 +133,12 @@ class Assessment:
 
 
 def _beside_the_total(one: Attainment, wanted: Wanted) -> bool:
-    """Say whether a target is set for the very months that a flow's total adds up, beside which its rate is printed.
+    """Say whether what meets a target is the running total of its flow, beside which its rate is printed.
 
     A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
     """
-    if not isinstance(one.indicator, Flow) or one.months is None:
-        return True
-    own = adding_up(wanted)
-    return own is None or one.months[1] == len(own.months)
+    total = answer(wanted, "total") if isinstance(one.indicator, Flow) else None
+    return not total or not one.value or one.value.value == total.value
 
 
 def of_attainment(one: Attainment, facet: str) -> Answer:
