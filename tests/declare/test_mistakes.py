@@ -206,3 +206,21 @@ def test_a_mistake_shows_the_text_alone_where_the_piece_is_not_in_it() -> None:
 def test_the_nearest_name_is_offered_or_none() -> None:
     assert did_you_mean("herb", ["herd", "debt"]) == "; did you mean 'herd'?"
     assert did_you_mean("xyz", ["herd", "debt"]) == ""
+
+
+def test_an_empty_line_is_told_like_any_other() -> None:
+    with pytest.raises(DeclarationError, match="the line has no figure"):
+        Domain(key="town", title="x", chapter="economy", indicators=[], topics=[Topic("x", [Line("")])])
+
+
+def test_a_base_that_is_no_period_is_refused_when_declared() -> None:
+    herd = flow("herd", "đàn gia súc", "con")
+    with pytest.raises(DeclarationError, match="'2023-13' is no base of comparison"):
+        topics = [Topic("x", [Line("tăng {herd:change@2023-13}")])]
+        Domain(key="town", title="x", chapter="economy", indicators=[herd], topics=topics)
+
+
+def test_an_indicator_may_not_be_a_part_of_itself() -> None:
+    herd = flow("herd", "đàn gia súc", "con", part_of="herd")
+    with pytest.raises(DeclarationError, match="'herd' rests on 'herd'; it must rest on another flow or stock"):
+        Domain(key="town", title="x", chapter="economy", indicators=[herd])

@@ -8,7 +8,7 @@ import pytest
 from ngaman_core.declare.indicator import flow, ratio, stock
 from ngaman_core.declare.target import Target
 from ngaman_core.observe.items import Item
-from tests.evaluate.books import AUTUMN, SCHOOL, SEASON, assessed, number
+from tests.evaluate.books import AUTUMN, SCHOOL, SEASON, assessed, hole, number
 
 HERD = flow("herd", "đàn gia súc", "con", better="higher")
 ROWS = "herd 2023-09 total 90\nherd 2023-10 period 20\nherd 2023-11 period 5"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.golden.said import HERE, difference, said
+from ngaman_core import declare, evaluate, observe, tell
+from tests.golden.said import EXAMPLE, HERE, difference, said
 
 KEPT = sorted(path.name for path in HERE.iterdir() if path.suffix in (".txt", ".md"))
 
@@ -34,3 +35,13 @@ def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
     for name in ("agriculture.txt", "education.txt", "finance.txt"):
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             assert f"- {line}\n" in report or f"+ {line}\n" in report
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report.md"])
+def test_the_kept_report_gives_its_figures_back(name: str) -> None:
+    book = observe.book(EXAMPLE, declare.catalog())
+    figures = tell.story(evaluate.assessment(book)).figures
+    read = book.read((HERE / name).read_text(encoding="utf-8"))
+    assert sorted((one.indicator, one.item, one.value) for one in read) == sorted(
+        (one.fact.indicator, one.fact.item, one.printed.value) for one in figures
+    )
