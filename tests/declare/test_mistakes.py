@@ -215,8 +215,8 @@ def test_an_empty_line_is_told_like_any_other() -> None:
 
 def test_a_base_that_is_no_period_is_refused_when_declared() -> None:
     herd = flow("herd", "đàn gia súc", "con")
+    topics = [Topic("x", [Line("tăng {herd:change@2023-13}")])]
     with pytest.raises(DeclarationError, match="'2023-13' is no base of comparison"):
-        topics = [Topic("x", [Line("tăng {herd:change@2023-13}")])]
         Domain(key="town", title="x", chapter="economy", indicators=[herd], topics=topics)
 
 
