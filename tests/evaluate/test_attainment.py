@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from ngaman_core.declare.indicator import Indicator, flow, ratio, stock
 from ngaman_core.declare.target import Target
@@ -148,3 +149,11 @@ def test_every_answer_names_its_target() -> None:
 @pytest.mark.parametrize(("value", "gap"), [(90, -10), (100, 0), (110, 0), (120, 0), (125, 5)])
 def test_a_range_leaves_no_gap_inside_and_counts_from_its_nearer_end(value: int, gap: int) -> None:
     assert number(attained(value=value, target=Target(100, "plan", high=120)).gap) == gap
+
+
+def test_a_bounded_value_at_its_target_has_no_known_gap() -> None:
+    over = attained(value=100, target=Target(100, "plan"))
+    assert number(over.gap) == 0
+    assert over.value
+    bounded = evolve(over, value=evolve(over.value, bound=Bound.OVER))
+    assert hole(bounded.gap).absent

@@ -90,6 +90,11 @@ class Attainment:
         if not self.value:
             return self.value
         nearest = min(max(self.value.value, self.low), self.high)
+        if self.value.bound and nearest == self.value.value:
+            # "over 100" of 100 is not equal to it, and nobody knows by how much it is over.
+            return Hole(
+                f"{self.indicator.name} chỉ biết ước chừng, không rõ chênh {self.target.basis} bao nhiêu", absent=True
+            )
         return self._from(difference(self.value, evolve(self.asked, value=nearest), "gap"))
 
     @property
