@@ -17,13 +17,15 @@ SURROUNDINGS = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONUTF8": "1"}
 CATALOG = "from ngaman_core import declare; declare.catalog()"
 UNIT = "from ngaman_core import quantity; quantity('1 ha').to('m²')"
 LOAD = "from ngaman_core import Month, Target, flow, progress"
-SAY = """livestock = flow("livestock", "đàn gia súc", "con", better="higher")
-str(progress(livestock, Month("2023-11"), total=57474, target=Target(52500, "resolution")))"""
+ASK = """livestock = flow("livestock", "đàn gia súc", "con", better="higher")
+done = progress(livestock, Month("2023-11"), total=57474, target=Target(52500, "resolution"))
+done.rate, done.verdict"""
+SAY = "str(done)"
 STEPS = {
     "floor": ["import attrs, pluggy, babel.numbers"],
     "catalog": [CATALOG],
-    "unit first": [CATALOG, UNIT, LOAD, SAY],
-    "progress first": [CATALOG, LOAD, SAY],
+    "unit first": [CATALOG, UNIT, LOAD, ASK, SAY],
+    "progress first": [CATALOG, LOAD, ASK, SAY],
 }
 
 
@@ -60,7 +62,8 @@ def main() -> None:
         ("declare.catalog() with every installed domain", took["catalog"][0], f"{ratio:.2f} x that (at most 1.50)"),
         ("then the first conversion of a unit", took["unit first"][1], "loads pint and builds the registry"),
         ("then importing what progress needs", took["unit first"][2], ""),
-        ("then the first progress, said", took["unit first"][3], "at most 10, with the line above"),
+        ("then the first progress, its rate and verdict", took["unit first"][3], "at most 10"),
+        ("then the first number written", took["unit first"][4], "babel reads its Vietnamese data"),
         ("the same import without a unit before it", took["progress first"][1], ""),
         ("the same progress without a unit before it", took["progress first"][2], ""),
     ]
