@@ -51,3 +51,10 @@ def test_progress_takes_a_period_as_text() -> None:
 def test_a_text_of_two_meanings_is_no_target(text: str) -> None:
     with pytest.raises(DataError, match="có hai cách hiểu"):
         Target(text, "resolution")
+
+
+def test_a_target_of_one_commune_is_not_met_by_the_whole_town() -> None:
+    commune = Target(100, "plan", indicator="herd", area="tan-long", period="2023")
+    assert assessed(ROWS, HERD, targets=[commune]).attainments("herd") == ()
+    own = assessed("herd 2023-11 total 50 area=tan-long", HERD, targets=[commune])
+    assert number(own.fact("herd", "rate")) == 50

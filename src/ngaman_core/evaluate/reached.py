@@ -28,7 +28,12 @@ def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
         for target, stretch in sorted(bearing, key=lambda pair: _rank(*pair))
     ]
     # Where two seasons overlap each has its target, and the one that figures were entered for speaks first.
-    return tuple(sorted(found, key=lambda one: not one.value))
+    return tuple(sorted(filter(_of_one_place, found), key=lambda one: not one.value))
+
+
+def _of_one_place(one: Attainment) -> bool:
+    """Say whether a target is set for the place whose value meets it: a commune's target is not the town's."""
+    return not one.target.area or not one.value or one.value.area == one.target.area
 
 
 def _rank(target: Target, stretch: Stretch) -> tuple[int, int, int]:
