@@ -1,7 +1,7 @@
 """What is counted: a flow, a stock or a ratio, each a type of its own because each may be asked different questions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -184,3 +184,10 @@ def ratio(
 ) -> Ratio:
     """Declare a ratio: computed (`of` two indicators), counted (in the unit of both numbers in a row) or published."""
     return Ratio(key=key, name=name, unit=unit, of=of, counted=counted, better=better, by=by, also=also, code=code)
+
+
+def has_total(indicator: Indicator, indicators: Mapping[str, Indicator]) -> bool:
+    """Say whether an indicator has a value of the period and one of the total: a flow, or a ratio of two flows."""
+    if isinstance(indicator, Ratio):
+        return bool(indicator.of) and all(isinstance(indicators[key], Flow) for key in indicator.of or ())
+    return isinstance(indicator, Flow)

@@ -1,6 +1,6 @@
 """Evaluate: arithmetic only. A `Book` and a period go in; an exact `Assessment` comes out, each with its sources.
 
-The room rounds nothing and refuses nothing: a figure that cannot be had is a hole that says why.
+A figure that cannot be had is a hole that says why, never an exception; rounding is only for showing (shown.py).
 """
 
 from typing import TYPE_CHECKING

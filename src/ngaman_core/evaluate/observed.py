@@ -1,8 +1,8 @@
 """What a book says, or what follows from it by adding and dividing, about one indicator at one period."""
 
-from ngaman_core.declare.indicator import Facet, Indicator, Ratio, Stock
+from ngaman_core.declare.indicator import Facet, Indicator, Ratio, Stock, has_total
 from ngaman_core.evaluate.fact import Answer, Hole
-from ngaman_core.evaluate.ratio import has_total, quotient
+from ngaman_core.evaluate.ratio import quotient
 from ngaman_core.evaluate.total import amount
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.measure.period import Period

@@ -1,11 +1,11 @@
 """Ratios: one quantity over another, always through both; of a published one there is only what was published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from attrs import evolve
 
-from ngaman_core.declare.indicator import Facet, Indicator, Ratio, Stock
+from ngaman_core.declare.indicator import Facet, Ratio, Stock, has_total
 from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, first, joint, opposite
 from ngaman_core.evaluate.total import amount, each_item, summed
 from ngaman_core.evaluate.wanted import Wanted, fact_of
@@ -47,11 +47,6 @@ def halves(wanted: Wanted, ratio: Ratio) -> Halves | Hole:
     if not above:
         return above
     return (above, below) if below else below
-
-
-def has_total(ratio: Ratio, indicators: Mapping[str, Indicator]) -> bool:
-    """Say whether a ratio is one of two flows, so that it has a value of the period and one of the total."""
-    return bool(ratio.of) and not any(isinstance(indicators[key], Stock) for key in ratio.of or ())
 
 
 def _part(wanted: Wanted, ratio: Ratio, key: str) -> Answer:

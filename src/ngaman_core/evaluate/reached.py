@@ -1,11 +1,10 @@
 """Which targets bear on a period, and which figure meets each: what a flow added up to, the level of the rest."""
 
-from ngaman_core.declare.indicator import Flow, Ratio, Stock
+from ngaman_core.declare.indicator import Flow, Ratio, Stock, has_total
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.fact import Answer
 from ngaman_core.evaluate.observed import answer
-from ngaman_core.evaluate.ratio import has_total
 from ngaman_core.evaluate.stretch import Stretch, adding_up, named
 from ngaman_core.evaluate.total import since
 from ngaman_core.evaluate.wanted import Wanted

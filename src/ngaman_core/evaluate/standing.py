@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.comparison import base_of
-from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio
+from ngaman_core.declare.indicator import Facet, Flow, Ratio, has_total
 from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
@@ -17,7 +17,7 @@ from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Hole, derived
 from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.progress import Progress
-from ngaman_core.evaluate.ratio import halves, has_total
+from ngaman_core.evaluate.ratio import halves
 from ngaman_core.evaluate.reached import attainments
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.finding import Finding
@@ -63,7 +63,7 @@ class Assessment:
     def progress(self, key: str, item: str = "", area: str = "") -> Progress:
         """Return all there is to say about one indicator."""
         indicator = self.catalog.indicator(key)
-        names = {"value": "", "total": "total"} if self._has_total(indicator) else {"level": ""}
+        names = {"value": "", "total": "total"} if has_total(indicator, self.catalog.indicators) else {"level": ""}
         main = "total" if "total" in names else ""
         return Progress(
             indicator=indicator,
@@ -89,11 +89,6 @@ class Assessment:
 
     def _wanted(self, key: str, item: str, area: str) -> Wanted:
         return Wanted(self.book, self.catalog.indicator(key), self.period, Facet.LEVEL, item, area)
-
-    def _has_total(self, indicator: Indicator) -> bool:
-        return isinstance(indicator, Flow) or (
-            isinstance(indicator, Ratio) and has_total(indicator, self.catalog.indicators)
-        )
 
     def _answer(self, wanted: Wanted, facet: str, who: str) -> Answer:
         of_total, _, comparison = facet.rpartition(".")

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.comparison import base_of
-from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Stock, Within
+from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Within, has_total
 from ngaman_core.declare.line import Slot
 from ngaman_core.measure.period import Period, Span, Year
 
@@ -68,11 +68,6 @@ def period_of_target(indicator: Indicator, reported: Period, span: Span | None) 
     return span.key if span else f"{reported.year:04}"
 
 
-def is_a_level(ratio: Ratio, indicators: Mapping[str, Indicator]) -> bool:
-    """Say whether a ratio has one value at a date: unless both its parts are flows."""
-    return not ratio.of or any(isinstance(indicators[key], Stock) for key in ratio.of)
-
-
 def rows_behind(slot: Slot, each: str, period: Period, indicators: Mapping[str, Indicator]) -> Iterator[AskedRow]:
     """Yield the rows from which a slot of a line is answered, those of its base among them."""
     indicator, what = indicators[slot.key], slot.facet.rpartition(".")[2]
@@ -91,7 +86,7 @@ def _rows_at(
     """Yield the rows behind a figure; behind a computed ratio stand those of its two indicators."""
     if isinstance(indicator, Ratio) and indicator.of:
         parts = [indicators[key] for key in indicator.of]
-        in_total = in_total or is_a_level(indicator, indicators)
+        in_total = in_total or not has_total(indicator, indicators)
     else:
         parts = [indicator]
     for part in parts:
@@ -104,7 +99,7 @@ def _row_at_base(
 ) -> AskedRow:
     """Return the row of an earlier period: of a ratio itself, as offices keep old ratios and not their parts."""
     facet = Facet.TOTAL if in_total or isinstance(base, Year) else Facet.PERIOD
-    if isinstance(indicator, Stock) or (isinstance(indicator, Ratio) and is_a_level(indicator, indicators)):
+    if not has_total(indicator, indicators):
         facet = Facet.LEVEL
     return AskedRow(indicator, base, facet, each if indicator.by == each else "")
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from ngaman_core.declare.indicator import Indicator, Ratio
+from ngaman_core.declare.indicator import Indicator, has_total
 from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, Line, Piece, Quoted, Slot, Words
 from ngaman_core.declare.skeleton import EQUAL, OVER_CEILING, UNCHANGED
 from ngaman_core.declare.target import Target
@@ -140,8 +140,8 @@ class Speaker:
 
     def _try(self, slot: Slot, facet: str) -> Answer:
         indicator = self._indicator(slot)
-        has_total = indicator.kind == "flow" or (isinstance(indicator, Ratio) and bool(indicator.of))
-        return self._answer(slot, facet) if has_total or not facet else Hole("", absent=True)
+        may = not facet or has_total(indicator, self.assessment.catalog.indicators)
+        return self._answer(slot, facet) if may else Hole("", absent=True)
 
     def _words(self, slot: Slot, fact: Fact) -> Text | None:
         book = self.assessment.book
