@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from ngaman_core.declare.domain import Domain
 from ngaman_core.observe.settings import Settings
 from ngaman_core.vi.date import roman
 
 # Decree 30/2020 names the levels I. > 1. > a); "-" and "+" below them are the custom of such reports.
 LEVELS = ("I.", "1.", "-", "+")
+# {period} is the reporting period, {next} the one after it, both with their year.
+ABSTRACT = "Kết quả phát triển kinh tế - xã hội {period} và nhiệm vụ {next}"
 
 STYLES: Mapping[str, Callable[[int], str]] = {
     "I.": lambda number: f"{roman(number)}.",
@@ -36,12 +39,13 @@ CHAPTERS = {
 
 @frozen
 class Outline:
-    """Titles of parts and of chapters in order, the order of the domains, and the numbering style of each level."""
+    """Abstract, titles of parts and of chapters in order, the order of the domains, the mark of each level."""
 
     parts: Mapping[str, str] = field(factory=lambda: dict(PARTS))
     chapters: Mapping[str, str] = field(factory=lambda: dict(CHAPTERS))
     domains: tuple[str, ...] = ()
     levels: tuple[str, ...] = LEVELS
+    abstract: str = ABSTRACT
 
     @classmethod
     def of(cls, settings: Settings) -> "Outline":
@@ -55,11 +59,16 @@ class Outline:
         parts = {"results": own.results or PARTS["results"], "tasks": own.tasks or PARTS["tasks"]}
         named = {chapter.key: chapter.title or CHAPTERS[chapter.key] for chapter in own.chapters}
         rest = {key: title for key, title in CHAPTERS.items() if key not in named}
-        return cls(parts, named | rest, tuple(domain for chapter in own.chapters for domain in chapter.domains))
+        domains = tuple(domain for chapter in own.chapters for domain in chapter.domains)
+        return cls(parts, named | rest, domains, own.levels or LEVELS, own.abstract or ABSTRACT)
 
     def marker(self, level: int, number: int) -> str:
         """Return what stands before the block of a level, such as 'II.', '3.' or '-'."""
         return STYLES[self.levels[level]](number)
+
+    def rank(self, domain: Domain) -> tuple[int, int, str]:
+        """Return where a domain stands in the whole report."""
+        return (list(self.chapters).index(domain.chapter), *self.place_of(domain.key))
 
     def place_of(self, domain: str) -> tuple[int, str]:
         """Return where a domain stands in its chapter: in the outline's order, the others by key behind them.

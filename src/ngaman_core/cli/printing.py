@@ -4,13 +4,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ngaman_core.evaluate.attainment import Attainment
-from ngaman_core.evaluate.fact import PERCENT
-from ngaman_core.evaluate.progress import Progress
-from ngaman_core.evaluate.shown import said, said_rate
-from ngaman_core.evaluate.standing import Assessment
+from ngaman_core.assemble.exhibit import targets
+from ngaman_core.assemble.report import Report
 from ngaman_core.finding import Finding, Severity
-from ngaman_core.measure.unit import Units
 
 
 def exit_code(findings: Iterable[Finding]) -> int:
@@ -45,33 +41,9 @@ def print_table(rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> N
         print(line.rstrip())
 
 
-def print_progress(assessment: Assessment) -> None:
+def print_progress(report: Report) -> None:
     """Print how far each target is reached."""
-    units = assessment.catalog.units
-    rows = [
-        [
-            _name(assessment, one),
-            said(attainment.value, units) if attainment.value else "",
-            said(attainment.asked, units),
-            _reached(attainment, units),
-            attainment.target.basis,
-            attainment.verdict.word if attainment.verdict else "",
-        ]
-        for one in assessment.progresses
-        for attainment in one.attainments
-    ]
-    if rows:
+    table = targets(report.story.assessment, report.outline)
+    if table.rows:
         print()
-        print_table([["Chỉ tiêu", "Thực hiện", "Mức giao", "Đạt", "So với", "Đánh giá"], *rows], numbers=(1, 2, 3))
-
-
-def _reached(attainment: Attainment, units: Units) -> str:
-    """Return the share of a target that is reached; between two percentages, the points that lie between them."""
-    if attainment.indicator.unit == PERCENT:
-        return said(attainment.gap, units) if attainment.gap else ""
-    return said_rate(attainment.rated, units) if attainment.rated else ""
-
-
-def _name(assessment: Assessment, one: Progress) -> str:
-    item = assessment.book.items.get(one.indicator.by, one.item) if one.item else None
-    return f"{one.indicator.name}, {item.name}" if item else one.indicator.name
+        print_table([table.head, *table.rows], table.numbers)

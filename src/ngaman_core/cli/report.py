@@ -50,5 +50,5 @@ def run(options: argparse.Namespace) -> int:
     print_findings(report.findings)
     for path in written:
         print(f"đã ghi {path}")
-    print_progress(report.story.assessment)
+    print_progress(report)
     return exit_code(report.findings)

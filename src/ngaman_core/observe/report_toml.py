@@ -12,7 +12,7 @@ from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Period, Span, period
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.near import near, quoted
-from ngaman_core.observe.settings import Chapter, Numbers, Outline, Settings, Signatory
+from ngaman_core.observe.settings import APPENDICES, LEVELS, MARKS, Chapter, Numbers, Outline, Settings, Signatory
 from ngaman_core.observe.toml import Section, section_of
 
 SPANS = {"seasons": "season", "school-years": "school-year", "terms": "term"}
@@ -24,6 +24,7 @@ KEYS = (
     "calendar",
     *LETTERHEAD,
     "date",
+    "addressees",
     "recipients",
     "domains",
     "place",
@@ -50,6 +51,7 @@ def settings_of(path: Path, catalog: Catalog) -> tuple[Settings, list[Finding]]:
         **{key: top.text(key) for key in LETTERHEAD},
         date=top.date("date"),
         signatory=Signatory(signatory.texts("authority"), signatory.text("office"), signatory.text("name")),
+        addressees=top.texts("addressees"),
         recipients=top.texts("recipients"),
         domains=tuple(_domains(top, catalog)),
         spans=tuple(_spans(top)),
@@ -131,8 +133,37 @@ def _is_period(key: str) -> bool:
 
 
 def _outline(section: Section, catalog: Catalog) -> Outline:
-    section.only("results", "tasks", "chapters")
-    return Outline(_title(section, "results"), _title(section, "tasks"), tuple(_chapters(section, catalog)))
+    section.only("results", "tasks", "chapters", "abstract", "levels", "appendices")
+    return Outline(
+        _title(section, "results"),
+        _title(section, "tasks"),
+        tuple(_chapters(section, catalog)),
+        _title(section, "abstract"),
+        _levels(section),
+        tuple(_appendices(section)),
+    )
+
+
+def _levels(section: Section) -> tuple[str, ...]:
+    """Return the mark of each level; where they are not all there, none."""
+    marks = section.texts("levels")
+    unknown = [mark for mark in marks if mark not in MARKS]
+    if not marks or (len(marks) == LEVELS and not unknown):
+        return marks
+    said = f"không có kiểu đánh số {quoted(unknown[0])}." if unknown else f"cần đủ {LEVELS} cấp, mới có {len(marks)}."
+    fix = f'ghi kiểu của phần, chương, đoạn và ý, như levels = ["I.", "1.", "-", "+"]; có các kiểu {"  ".join(MARKS)}'
+    section.refuse("bad-levels", "levels", said, fix)
+    return ()
+
+
+def _appendices(section: Section) -> Iterator[str]:
+    for name in section.texts("appendices"):
+        if name in APPENDICES:
+            yield name
+        else:
+            section.refuse(
+                "unknown-appendix", "appendices", f"không có phụ lục {quoted(name)}.", near(name, APPENDICES)
+            )
 
 
 def _title(section: Section, key: str) -> str:

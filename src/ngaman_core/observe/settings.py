@@ -8,6 +8,12 @@ from attrs import field, frozen
 from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Period, Span
 
+# How a level of the outline may be numbered: part, chapter, paragraph and sub-paragraph have a mark each.
+MARKS = ("I.", "A.", "1.", "a)", "-", "+")
+LEVELS = 4
+# The tables that may follow the report.
+APPENDICES = ("targets",)
+
 
 class Numbers(StrEnum):
     """How the numbers of a pack are written: 1.946,5 as people write, or 1946.5 as programs do."""
@@ -36,11 +42,18 @@ class Chapter:
 
 @frozen
 class Outline:
-    """What a pack says of the outline: titles of the two parts, with {period} and {next}, and the chapters in order."""
+    """What a pack says of the outline; what it leaves empty is the house's.
+
+    The abstract and the titles of the two parts may hold {period} and {next}; then come the chapters in order, the mark
+    of each level (of MARKS) and the tables that follow as appendices (of APPENDICES).
+    """
 
     results: str = ""
     tasks: str = ""
     chapters: tuple[Chapter, ...] = ()
+    abstract: str = ""
+    levels: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ()
 
     def chapter(self, key: str) -> Chapter | None:
         """Return one chapter, or None where the pack says nothing of it."""
@@ -63,6 +76,7 @@ class Settings:
     place_of_issue: str = ""
     date: datetime.date | None = None
     signatory: Signatory = Signatory()
+    addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()

@@ -2,7 +2,11 @@
 
 import json
 
-from ngaman_core.assemble.report import Block, Report
+from attrs import asdict
+
+from ngaman_core.assemble.block import Block
+from ngaman_core.assemble.letterhead import MOTTO, NATION
+from ngaman_core.assemble.report import Report
 from ngaman_core.render.renderer import Renderer
 from ngaman_core.tell.paragraph import Figure
 
@@ -10,12 +14,18 @@ from ngaman_core.tell.paragraph import Figure
 def write(report: Report) -> bytes:
     """Return the report as one UTF-8 JSON document; numbers are strings, '.' decimal, so that no digit is lost."""
     document = {
+        "letterhead": {"nation": NATION, "motto": MOTTO, **asdict(report.letterhead)},
+        "addressees": report.addressees,
         "kind": report.kind,
         "abstract": report.abstract,
         "period": str(report.story.assessment.period),
         "opening": report.opening,
         "blocks": [_block(block) for block in report.blocks],
         "closing": report.closing,
+        "signature": asdict(report.signature),
+        "recipients": report.recipients,
+        "footnotes": [asdict(note) for note in report.footnotes],
+        "appendices": [asdict(appendix) for appendix in report.appendices],
         "findings": [finding.to_dict() for finding in report.findings],
     }
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.evaluate.fact import Fact
 from ngaman_core.evaluate.shown import working
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.printed import Printed
+from ngaman_core.vi.text import upper_first
 
 
 class Kind(StrEnum):
@@ -23,11 +24,15 @@ class Kind(StrEnum):
 
 @frozen
 class Text:
-    """Words, a name or a date; `fact` is what it was said of, where a fact was turned into words alone."""
+    """Words, a name or a date.
+
+    `fact` is what it was said of, where a fact was turned into words alone; `footnote` explains a name.
+    """
 
     text: str
     kind: Kind = Kind.WORDS
     fact: Fact | None = None
+    footnote: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -130,7 +135,7 @@ def _closed(parts: list[Part]) -> list[Part]:
     """Raise the first letter and end with a full stop; a figure is never touched."""
     first, last = parts[0], parts[-1]
     if isinstance(first, Text):
-        parts[0] = Text(first.text[:1].upper() + first.text[1:], first.kind, first.fact)
+        parts[0] = evolve(first, text=upper_first(first.text))
     if not str(last).endswith((".", ":", "?", "!")):
         parts.append(Text("."))
     return parts

@@ -108,7 +108,7 @@ class Speaker:
             case BookWord(word):
                 return [Text(self._book_word(word), Kind.DATE if word == "when" else Kind.WORDS)]
             case ItemName():
-                return [Text(self.item.name if self.item else "", Kind.NAME)]
+                return [Text(self.item.name, Kind.NAME, footnote=self.item.footnote) if self.item else Text("")]
             case Slot(facet="name"):
                 return [Text(self._indicator(piece).name, Kind.NAME)]
         said = self._about(piece) if piece.is_text else self._figure(piece, line)

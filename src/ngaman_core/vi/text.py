@@ -21,6 +21,12 @@ _CHANGES_LENGTH = re.compile(
     r"|(?P<raised>[⁰¹²³⁴-⁹]+)"
     r"|(?P<unseen>[\u200b-\u200d\u2060\ufeff\u00ad]+)"
 )
+# What a line of a page cannot hold: line ends, signs that turn the direction of the text around, control characters.
+_UNPRINTABLE = re.compile(
+    "(?P<line>[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+)"
+    "|(?P<direction>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+)"
+    "|[\x00-\x1b\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _MOST_MARKS = 8  # a Vietnamese letter has two; composing an endless run of them takes quadratic time
 _METRES = ("m", "km", "hm", "dm", "cm", "mm")
 _SENTENCE_END = ".:;!?"
@@ -55,6 +61,19 @@ def normalise(text: str) -> Normal:
     return Normal(_OLD_TONE.sub(_new_tone, composed), offsets, text)
 
 
+def printable(text: str) -> str:
+    """Return one line that every format can hold; what cannot be printed is seen as a replacement character.
+
+    >>> printable("thị\\nxã \\u202e\\x00")
+    'thị xã \ufffd'
+    """
+    return _UNPRINTABLE.sub(_replacement, text)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return {"line": " ", "direction": ""}.get(match.lastgroup or "", "\ufffd")
+
+
 def folded(text: str) -> str:
     """Normalise, lower the case and keep single spaces: the form in which words are compared."""
     return " ".join(normalise(text).text.lower().split())
@@ -75,6 +94,11 @@ def sentence(text: str) -> str:
     """Raise the first letter and end with a full stop."""
     raised = text[:1].upper() + text[1:]
     return raised if not raised or raised[-1] in ".!?:" else raised + "."
+
+
+def upper_first(text: str) -> str:
+    """Raise the first letter, to begin a line."""
+    return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:

@@ -1,0 +1,69 @@
+"""Exhibits: what a report shows besides its sentences, as data."""
+
+from attrs import frozen
+
+from ngaman_core.assemble.outline import Outline
+from ngaman_core.declare.target import Origin
+from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.fact import PERCENT
+from ngaman_core.evaluate.progress import Progress
+from ngaman_core.evaluate.shown import said, said_rate
+from ngaman_core.evaluate.standing import Assessment
+from ngaman_core.measure.unit import Units
+from ngaman_core.vi.text import printable, upper_first
+
+
+@frozen
+class Table:
+    """Rows of cells under a head; the columns of `numbers` stand to the right."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+@frozen
+class Appendix:
+    """A table behind the report: "Phụ lục" with its number where there are several, title, what it belongs to."""
+
+    label: str
+    title: str
+    reference: str
+    table: Table
+
+
+def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -> Table:
+    """Return how far each target is reached, in the order of the outline.
+
+    Without `implied` a target that was only worked out from a printed percentage is left out.
+    """
+    units = assessment.catalog.units
+    ranks = {
+        indicator.key: outline.rank(domain) for domain in assessment.catalog.domains for indicator in domain.indicators
+    }
+    rows = (
+        (
+            printable(upper_first(_name(assessment, one))),
+            said(attainment.value, units) if attainment.value else "",
+            said(attainment.asked, units),
+            _reached(attainment, units),
+            printable(attainment.target.basis),
+            attainment.verdict.word if attainment.verdict else "",
+        )
+        for one in sorted(assessment.progresses, key=lambda one: ranks[one.indicator.key])
+        for attainment in one.attainments
+        if implied or attainment.target.origin is Origin.DOCUMENT
+    )
+    return Table(("Chỉ tiêu", "Thực hiện", "Mức giao", "Đạt", "So với", "Đánh giá"), tuple(rows), (1, 2, 3))
+
+
+def _reached(attainment: Attainment, units: Units) -> str:
+    """Return the share of a target that is reached; between two percentages, the points that lie between them."""
+    if attainment.indicator.unit == PERCENT:
+        return said(attainment.gap, units) if attainment.gap else ""
+    return said_rate(attainment.rated, units) if attainment.rated else ""
+
+
+def _name(assessment: Assessment, one: Progress) -> str:
+    item = assessment.book.items.get(one.indicator.by, one.item) if one.item else None
+    return f"{one.indicator.name}, {item.name}" if item else one.indicator.name
