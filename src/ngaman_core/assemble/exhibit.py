@@ -5,7 +5,7 @@ from attrs import frozen
 from ngaman_core.assemble.outline import Outline
 from ngaman_core.declare.target import Origin
 from ngaman_core.evaluate.attainment import Attainment
-from ngaman_core.evaluate.fact import PERCENT
+from ngaman_core.evaluate.fact import PERCENT, Fact
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.shown import said, said_rate
 from ngaman_core.evaluate.standing import Assessment
@@ -44,8 +44,9 @@ def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -
     rows = (
         (
             printable(upper_first(_name(assessment, one))),
-            said(attainment.value, units) if attainment.value else "",
-            said(attainment.asked, units),
+            one.indicator.unit,
+            _bare(attainment.asked, units),
+            _bare(attainment.value, units) if attainment.value else "",
             _reached(attainment, units),
             printable(attainment.target.basis),
             attainment.verdict.word if attainment.verdict else "",
@@ -54,7 +55,13 @@ def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -
         for attainment in one.attainments
         if implied or attainment.target.origin is Origin.DOCUMENT
     )
-    return Table(("Chỉ tiêu", "Thực hiện", "Mức giao", "Đạt", "So với", "Đánh giá"), tuple(rows), (1, 2, 3))
+    head = ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Thực hiện", "Đạt", "So với", "Đánh giá")
+    return Table(head, tuple(rows), (2, 3, 4))
+
+
+def _bare(fact: Fact, units: Units) -> str:
+    """Return a figure without its unit, which has a column of its own."""
+    return said(fact, units).removesuffix(fact.unit).rstrip()
 
 
 def _reached(attainment: Attainment, units: Units) -> str:

@@ -8,12 +8,13 @@ from typing import Literal
 
 from attrs import field, frozen
 
-Align = Literal["left", "center", "both"]
+Align = Literal["left", "center", "right", "both"]
 
 
 @frozen(kw_only=True)
 class Style:
-    """How one piece looks: size, `before` and `after` in points, `first` line indent in millimetres, `line` spacing.
+    """How one piece looks: size, `before` and `after` in points, `first` line indent and `start` of every line in
+    millimetres, `line` spacing.
 
     `rule` is the length of the line drawn below it, as a share of its words; 0 draws none. `law` is the rule's place in
     Appendix I, Part I of the decree, `allowed` the room it leaves.
@@ -25,6 +26,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     first: float = 0
+    start: float = 0
     before: float = 0
     after: float = 0
     line: float = 1

@@ -1,0 +1,178 @@
+"""The file around the words: the parts of an empty Word document of our own, with the lists and notes of a report."""
+
+import io
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
+
+from ngaman_core.assemble.footnote import Footnote
+from ngaman_core.render.docx.styles import DASHED, MILLIMETRE, NAMED, NUMBERED, styles, twips
+from ngaman_core.render.page import Page
+
+OFFICE = "http://schemas.openxmlformats.org"
+MAIN = f'xmlns:w="{OFFICE}/wordprocessingml/2006/main" xmlns:r="{OFFICE}/officeDocument/2006/relationships"'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+# How Word counts what the outline numbers; a mark it cannot count (a, b, c, d, đ) is written out, level by level.
+COUNTED = {"I.": "upperRoman", "A.": "upperLetter", "1.": "decimal"}
+REPEATED = ("-", "+")
+LEVEL_STYLES = {named.level: named.id for named in NAMED if named.level is not None}
+PARTS = ("styles", "numbering", "settings", "footnotes", "fontTable")
+
+
+def template(page: Page, levels: Sequence[str], marks: Iterable[tuple[int, str]], notes: Iterable[Footnote]) -> bytes:
+    """Return a Word document without a paragraph: page, styles, header, the outline's lists, the footnotes.
+
+    `marks` are the (level, mark) that Word cannot count: each gets a list of its own, in their order.
+    """
+    files = {
+        "[Content_Types].xml": _types(),
+        "_rels/.rels": _relations({"rDocument": ("officeDocument", "word/document.xml")}),
+        "word/_rels/document.xml.rels": _relations(
+            {"rHeader": ("header", "header.xml"), "rTheme": ("theme", "theme.xml")}
+            | {f"r{part}": (part, f"{part}.xml") for part in PARTS}
+        ),
+        "word/document.xml": _element("document", f"<w:body>{_section(page)}</w:body>"),
+        "word/header.xml": _element("hdr", _header()),
+        "word/styles.xml": _element("styles", styles(page)),
+        "word/numbering.xml": _element("numbering", _numbering(levels, list(marks))),
+        "word/settings.xml": _element("settings", _settings()),
+        "word/fontTable.xml": _element("fonts", _font(page.font)),
+        "word/theme.xml": _theme(page.font),
+        "word/footnotes.xml": _element("footnotes", _separators() + "".join(map(_footnote, notes))),
+    }
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, text in files.items():
+            package.writestr(name, HEAD + text)
+    return buffer.getvalue()
+
+
+def own_list(mark: int) -> int:
+    """Return the list of the mark that stands at a place among those that Word cannot count."""
+    return DASHED + 1 + mark
+
+
+def _element(name: str, content: str) -> str:
+    return f"<w:{name} {MAIN}>{content}</w:{name}>"
+
+
+def _types() -> str:
+    kinds = {"document": "document.main", "header": "header"} | {part: part for part in PARTS}
+    overrides = (
+        f'<Override PartName="/word/{part}.xml" ContentType="{WORD}.{kind}+xml"/>' for part, kind in kinds.items()
+    )
+    return (
+        f'<Types xmlns="{OFFICE}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/theme.xml" ContentType="{THEME}"/>{"".join(overrides)}</Types>'
+    )
+
+
+def _relations(targets: dict[str, tuple[str, str]]) -> str:
+    kind = f"{OFFICE}/officeDocument/2006/relationships"
+    relations = (
+        f'<Relationship Id="{key}" Type="{kind}/{name}" Target="{target}"/>' for key, (name, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{OFFICE}/package/2006/relationships">{"".join(relations)}</Relationships>'
+
+
+def _section(page: Page) -> str:
+    """Return the sheet, its margins, and the header that its first page does without."""
+    sheet = page.margins
+    width, height, top, bottom, left, right = (
+        twips(length, MILLIMETRE)
+        for length in (sheet.width, sheet.height, sheet.top, sheet.bottom, sheet.left, sheet.right)
+    )
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rHeader"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
+        f' w:header="{top // 2}" w:footer="{bottom // 2}" w:gutter="0"/>'
+        '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def _header() -> str:
+    return '<w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr><w:fldSimple w:instr=" PAGE "/></w:p>'
+
+
+def _settings() -> str:
+    return (
+        "<w:footnotePr>" + "".join(f'<w:footnote w:id="{key}"/>' for key in (-1, 0)) + "</w:footnotePr><w:compat>"
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+    )
+
+
+def _font(name: str) -> str:
+    return (
+        f'<w:font w:name="{name}"><w:charset w:val="A3"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+    )
+
+
+def _theme(font: str) -> str:
+    """Return the least theme that Word takes: one font, black on white."""
+    black, white = '<a:srgbClr val="000000"/>', '<a:srgbClr val="FFFFFF"/>'
+    names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+    colors = "".join(f"<a:{name}>{white if name.startswith('lt') else black}</a:{name}>" for name in names)
+    fonts = "".join(f'<a:{script} typeface="{font}"/>' for script in ("latin", "ea", "cs"))
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'<a:theme xmlns:a="{OFFICE}/drawingml/2006/main" name="ngaman"><a:themeElements>'
+        f'<a:clrScheme name="ngaman">{colors}</a:clrScheme><a:fontScheme name="ngaman">'
+        f"<a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="ngaman"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+def _numbering(levels: Sequence[str], marks: list[tuple[int, str]]) -> str:
+    outline = "".join(_level(level, mark, LEVEL_STYLES[level]) for level, mark in enumerate(levels))
+    lists = [
+        _abstract(NUMBERED, "multilevel", outline),
+        _abstract(DASHED, "singleLevel", _level(0, "-")),
+        *(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in (NUMBERED, DASHED)),
+        *(
+            f'<w:num w:numId="{own_list(place)}"><w:abstractNumId w:val="{NUMBERED}"/>'
+            f'<w:lvlOverride w:ilvl="{level}">{_level(level, mark)}</w:lvlOverride></w:num>'
+            for place, (level, mark) in enumerate(marks)
+        ),
+    ]
+    return "".join(lists)
+
+
+def _abstract(key: int, kind: str, levels: str) -> str:
+    return f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
+
+
+def _level(level: int, mark: str, style: str = "") -> str:
+    """Return a level of a list: a mark that Word counts, or one that it repeats."""
+    counted = COUNTED.get(mark)
+    text = mark.replace(mark[:-1], f"%{level + 1}") if counted else mark
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{counted or "bullet"}"/>'
+        + (f'<w:pStyle w:val="{style}"/>' if style else "")
+        + f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+    )
+
+
+def _separators() -> str:
+    """Return the lines that Word draws above footnotes."""
+    drawn = {-1: "separator", 0: "continuationSeparator"}
+    return "".join(
+        f'<w:footnote w:type="{name}" w:id="{key}"><w:p><w:r><w:{name}/></w:r></w:p></w:footnote>'
+        for key, name in drawn.items()
+    )
+
+
+def _footnote(note: Footnote) -> str:
+    return (
+        f'<w:footnote w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(note.text)}</w:t></w:r></w:p></w:footnote>'
+    )
