@@ -27,7 +27,7 @@ _POINT = 25.4 / 72
 # In a table: the letters of a cell that is not broken and of the widest column there is room for; millimetres of a
 # letter, of the space on both sides of a cell, and of what longer cells are left at least.
 _UNBROKEN, _WIDEST = 12, 32
-_LETTER, _PADDING, _LEAST = 2.1, 3.2, 50
+_LETTER, _PADDING, _LEAST = 2.2, 3.2, 50
 
 
 def width(text: str, size: float) -> float:
