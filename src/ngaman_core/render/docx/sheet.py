@@ -86,7 +86,7 @@ def _abstract(pen: Pen, text: str) -> None:
     joints = [match.start() + 1 for match in re.finditer(" và ", text)]
     joint = min(joints, key=lambda place: abs(place - len(text) / 2), default=0)
     fits = not joint or width(text, pen.styles["abstract"].size) <= pen.room
-    lines = [text] if fits else [text[:joint].rstrip(), text[joint:]]
+    lines = [text] if fits else [text[:joint], text[joint:]]
     paragraph = pen.line("Subtitle", lines[0])
     for line in lines[1:]:
         run = paragraph.add_r()

@@ -1,0 +1,72 @@
+"""Every style of the Word file is a rule of the page: its font, its size, its place."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from ngaman_core.render.docx.styles import NAMED, Named, styles
+from ngaman_core.render.docx.template import MAIN
+from ngaman_core.render.page import page
+from tests.render.docx.word import W, value
+
+TREE = fromstring(f"<styles {MAIN}>{styles(page())}</styles>")
+FOUND = {value(style, "styleId"): style for style in TREE.iter(W + "style")}
+
+
+def measures(style: Element, name: str) -> dict[str, str]:
+    found = style.find(f"{W}pPr/{W}{name}")
+    return {} if found is None else {key.removeprefix(W): number for key, number in found.attrib.items()}
+
+
+@pytest.mark.parametrize("named", NAMED, ids=lambda named: named.id)
+def test_a_style_looks_as_its_rule_says(named: Named) -> None:
+    rule, style = page().styles[named.rule], FOUND[named.id]
+    look = style.find(W + "rPr")
+    assert look is not None
+    assert float(value(look.find(W + "sz"))) == float(value(look.find(W + "szCs"))) == rule.size * 2
+    assert (look.find(W + "b") is not None, look.find(W + "i") is not None) == (rule.bold, rule.italic)
+    assert value(style.find(f"{W}pPr/{W}jc")) == rule.align
+    spacing, indent = measures(style, "spacing"), measures(style, "ind")
+    assert (float(spacing["before"]), float(spacing["after"])) == (rule.before * 20, rule.after * 20)
+    assert float(spacing["line"]) == pytest.approx(rule.line * 240)
+    assert float(indent["firstLine"]) == pytest.approx(rule.first / 25.4 * 1440, abs=0.5)
+    assert float(indent["left"]) == pytest.approx(rule.start / 25.4 * 1440, abs=0.5)
+
+
+def test_every_font_is_the_font_of_the_page() -> None:
+    fonts = list(TREE.iter(W + "rFonts"))
+    assert len(fonts) == 2  # the defaults of the document and Normal, on which every style rests
+    for font in fonts:
+        assert font.attrib == dict.fromkeys(
+            (W + script for script in ("ascii", "hAnsi", "eastAsia", "cs")), page().font
+        )
+    assert list(rootless()) == ["Normal"]
+
+
+def rootless() -> Iterator[str]:
+    """Yield the paragraph styles that rest on no other."""
+    for key, style in FOUND.items():
+        if value(style, "type") == "paragraph" and style.find(W + "basedOn") is None:
+            yield key
+
+
+def test_the_language_is_vietnamese() -> None:
+    assert value(TREE.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")) == "vi-VN"
+
+
+def test_parts_and_chapters_are_headings_and_paragraphs_stand_in_the_same_list() -> None:
+    outline = {key: style.find(f"{W}pPr/{W}outlineLvl") for key, style in FOUND.items()}
+    assert {key: value(level) for key, level in outline.items() if level is not None} == {
+        "Heading1": "0", "Heading2": "1"
+    }  # fmt: skip
+    lists = {key: style.find(f"{W}pPr/{W}numPr/{W}numId") for key, style in FOUND.items()}
+    assert {key: value(number) for key, number in lists.items() if number is not None} == {
+        "Heading1": "1", "Heading2": "1", "ListBullet": "1", "ListBullet2": "1", "Addressee": "2", "Recipient": "2"
+    }  # fmt: skip
+
+
+def test_no_two_styles_share_an_identifier_or_a_name() -> None:
+    names = [value(style.find(W + "name")) for style in FOUND.values()]
+    assert len(FOUND) == len(list(TREE.iter(W + "style"))) == len(set(names))
+    assert all(key.isascii() and key.isalnum() for key in FOUND)

@@ -1,0 +1,53 @@
+"""Lines of bold words are as wide as the font draws them; columns of a table fill the sheet and break no number."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ngaman_core.assemble import Table
+from ngaman_core.render.docx.width import columns, width
+
+# Measured with the font's own table of widths (Liberation Serif Bold, which has those of Times New Roman).
+MEASURED = [
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, 95.7),
+    ("Độc lập - Tự do - Hạnh phúc", 14, 60.5),
+    ("ỦY BAN NHÂN DÂN", 13, 43.2),
+    ("UBND TỈNH SÓC TRĂNG", 12, 50.0),
+]
+
+
+@pytest.mark.parametrize(("text", "size", "wide"), MEASURED)
+def test_a_line_is_as_wide_as_its_letters(text: str, size: float, wide: float) -> None:
+    assert width(text, size) == pytest.approx(wide, rel=0.01)
+
+
+def test_marks_on_letters_add_nothing() -> None:
+    assert width("ệ", 14) == width("e", 14)
+    assert width("", 14) == 0
+
+
+def test_a_letter_nobody_knows_has_a_middling_width() -> None:
+    assert width("☃", 10) == width("a", 10)
+
+
+CELLS = st.text(st.characters(codec="utf-8"), max_size=60)
+
+
+@given(st.data(), st.integers(1, 9))
+def test_columns_fill_the_room_and_none_is_empty(data: st.DataObject, count: int) -> None:
+    row = st.tuples(*[CELLS] * count)
+    numbers = data.draw(st.lists(st.integers(0, count - 1), unique=True))
+    table = Table(data.draw(row), tuple(data.draw(st.lists(row, max_size=4))), tuple(numbers))
+    widths = columns(table, 165)
+    assert sum(widths) == pytest.approx(165)
+    assert all(one > 0 for one in widths)
+
+
+def test_numbers_and_short_words_are_not_broken_and_long_words_share_what_is_left() -> None:
+    head = ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Đạt")
+    rows = (("Tỷ lệ giải ngân của vốn do tỉnh quản lý", "học sinh", "332.543.933", "104,10%"),)
+    name, unit, asked, reached = columns(Table(head, rows, (2, 3)), 165)
+    assert unit >= 8 * 2.1
+    assert asked >= 11 * 2.1
+    assert reached >= 7 * 2.1
+    assert name == max(name, unit, asked, reached)
