@@ -205,7 +205,8 @@ def test_a_short_abstract_stays_on_one_line() -> None:
 
 
 def properties(data: bytes) -> CoreProperties:
-    return docx.Document(io.BytesIO(data)).core_properties
+    about: CoreProperties = docx.Document(io.BytesIO(data)).core_properties
+    return about
 
 
 def test_the_file_says_what_it_is_whose_and_of_when(page: bytes) -> None:
