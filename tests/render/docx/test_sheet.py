@@ -193,7 +193,7 @@ def test_several_addressees_stand_in_a_list() -> None:
     names = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
     found = lines(write(signed(evolve(SETTINGS, addressees=names))))
     assert found[12:15] == [
-        ("Addressed", "Kính gửi:"), ("Addressee", "Ủy ban nhân dân tỉnh;"), ("Addressee", "Sở Nội vụ.")
+        ("AddressedList", "Kính gửi:"), ("Addressee", "Ủy ban nhân dân tỉnh;"), ("Addressee", "Sở Nội vụ.")
     ]  # fmt: skip
 
 

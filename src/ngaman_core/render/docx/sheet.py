@@ -99,7 +99,7 @@ def _addressees(pen: Pen, names: tuple[str, ...]) -> None:
     if len(names) == 1:
         pen.line("Addressed", f"{ADDRESSED} {names[0]}")
     elif names:
-        pen.line("Addressed", ADDRESSED)
+        pen.line("AddressedList", ADDRESSED)
         for name in names:
             pen.line("Addressee", name)
 

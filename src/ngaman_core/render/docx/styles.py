@@ -37,6 +37,7 @@ NAMED = (
     Named("Title", "Title", "kind", keep=True),
     Named("Subtitle", "Subtitle", "abstract", keep=True),
     Named("Addressed", "Kính gửi", "addressed"),
+    Named("AddressedList", "Kính gửi nhiều nơi", "addressed-list", keep=True),
     Named("Addressee", "Nơi được kính gửi", "addressee", dashed=True),
     Named("BodyText", "Body Text", "body"),
     Named("Heading1", "heading 1", "part", level=0, heading=True),

@@ -36,7 +36,7 @@ def template(page: Page, levels: Sequence[str], marks: Iterable[tuple[int, str]]
         "word/document.xml": _element("document", f"<w:body>{_section(page)}</w:body>"),
         "word/header.xml": _element("hdr", _header()),
         "word/styles.xml": _element("styles", styles(page)),
-        "word/numbering.xml": _element("numbering", _numbering(levels, list(marks))),
+        "word/numbering.xml": _element("numbering", _numbering(levels, list(marks), page.styles["body"].first)),
         "word/settings.xml": _element("settings", _settings()),
         "word/fontTable.xml": _element("fonts", _font(page.font)),
         "word/theme.xml": _theme(page.font),
@@ -131,15 +131,15 @@ def _theme(font: str) -> str:
     )
 
 
-def _numbering(levels: Sequence[str], marks: list[tuple[int, str]]) -> str:
-    outline = "".join(_level(level, mark, LEVEL_STYLES[level]) for level, mark in enumerate(levels))
+def _numbering(levels: Sequence[str], marks: list[tuple[int, str]], first: float) -> str:
+    outline = "".join(_level(level, mark, first, LEVEL_STYLES[level]) for level, mark in enumerate(levels))
     lists = [
         _abstract(NUMBERED, "multilevel", outline),
-        _abstract(DASHED, "singleLevel", _level(0, "-")),
+        _abstract(DASHED, "singleLevel", _level(0, "-", 0)),
         *(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in (NUMBERED, DASHED)),
         *(
             f'<w:num w:numId="{own_list(place)}"><w:abstractNumId w:val="{NUMBERED}"/>'
-            f'<w:lvlOverride w:ilvl="{level}">{_level(level, mark)}</w:lvlOverride></w:num>'
+            f'<w:lvlOverride w:ilvl="{level}">{_level(level, mark, first)}</w:lvlOverride></w:num>'
             for place, (level, mark) in enumerate(marks)
         ),
     ]
@@ -150,14 +150,16 @@ def _abstract(key: int, kind: str, levels: str) -> str:
     return f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
 
 
-def _level(level: int, mark: str, style: str = "") -> str:
-    """Return a level of a list: a mark that Word counts, or one that it repeats."""
+def _level(level: int, mark: str, first: float, style: str = "") -> str:
+    """Return a level of a list: a mark that Word counts, or one that it repeats; `first` lines are indented."""
     counted = COUNTED.get(mark)
     text = mark.replace(mark[:-1], f"%{level + 1}") if counted else mark
+    kind = counted or ("bullet" if mark in REPEATED else "decimal")  # of a bullet some programs show one letter only
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{counted or "bullet"}"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
-        + f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+        + f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="0" w:firstLine="{twips(first, MILLIMETRE)}"/></w:pPr></w:lvl>'
     )
 
 
