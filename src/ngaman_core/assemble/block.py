@@ -85,7 +85,8 @@ class Placing:
     def _printed(self, part: Part) -> Iterator[Part | Footnote]:
         """Yield a part as any format can hold it, and behind a name its footnote where it is said first."""
         if isinstance(part, Figure):
-            yield evolve(part, printed=evolve(part.printed, text=printable(part.printed.text)))
+            printed = part.printed
+            yield evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
             return
         yield evolve(part, text=printable(part.text))
         note = self.footnotes.first(printable(part.footnote))

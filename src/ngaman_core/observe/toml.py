@@ -18,7 +18,7 @@ from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.table import MOST_FINDINGS
 
 FORMAT = 1
-LONGEST_LINE = 16 * 1024  # a paragraph of prose fits into it
+LONGEST_LINE = 64 * 1024  # a paragraph of prose fits into it
 MOST_BYTES = 1024 * 1024
 # tomllib takes quadratic time for a.a.a.a…; the pattern begins at a dot and is bounded, so it takes linear time itself.
 PART = r"""\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
