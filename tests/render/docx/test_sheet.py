@@ -1,9 +1,13 @@
 """The sheet holds the whole report in order, in real styles, lists, footnotes and tables."""
 
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from collections import Counter
 from datetime import datetime
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import docx
@@ -115,11 +119,12 @@ def test_every_level_is_counted_or_marked_as_the_outline_says(levels: tuple[str,
     usual = [value(level.find(W + "lvlText")) for level in outline.iter(W + "lvl")]
     shown = {"I.": "%{}.", "A.": "%{}.", "1.": "%{}."}
     assert usual == [shown.get(mark, mark).format(number) for number, mark in enumerate(levels, 1)]
-    marks = []
+    marks, styles = [], ["Heading1", "Heading2", "ListBullet", "ListBullet2"]
     for one in paragraphs:
-        if style(one) in ("Heading1", "Heading2", "ListBullet", "ListBullet2"):
-            own = one.find(f"{W}pPr/{W}numPr/{W}numId")
-            marks.append(own is not None and value(lists[value(own)].find(f".//{W}lvlText")))
+        if style(one) in styles:
+            own = one.find(f"{W}pPr/{W}numPr")
+            marks.append(own is not None and value(lists[value(own.find(W + "numId"))].find(f".//{W}lvlText")))
+            assert own is None or int(value(own.find(W + "ilvl"))) == styles.index(style(one))
     wanted = [block.marker if levels[block.level] == "a)" else False for block in made.walk()]
     assert marks == wanted
 
@@ -197,6 +202,21 @@ def test_several_addressees_stand_in_a_list() -> None:
     ]  # fmt: skip
 
 
+def test_an_office_without_one_above_it_stands_alone() -> None:
+    found = lines(write(signed(evolve(SETTINGS, parent_body=""))))
+    assert found[0] == ("Issuing", "ỦY BAN NHÂN DÂN")
+
+
+def test_a_long_abstract_is_broken_where_its_middle_word_joins() -> None:
+    long = "Kết quả thu và chi ngân sách, đầu tư xây dựng cơ bản {period} và phương hướng, nhiệm vụ {next} và năm sau"
+    document = part(write(signed(evolve(SETTINGS, outline=Outline(abstract=long)))), "word/document.xml")
+    (title,) = (one for one in document.iter(W + "p") if style(one) == "Subtitle")
+    assert [text(run) for run in title.iter(W + "r")] == [
+        "Kết quả thu và chi ngân sách, đầu tư xây dựng cơ bản tháng 11 năm 2023 ",
+        "và phương hướng, nhiệm vụ tháng 12 năm 2023 và năm sau",
+    ]
+
+
 def test_a_short_abstract_stays_on_one_line() -> None:
     short = evolve(SETTINGS, outline=Outline(abstract="Kết quả {period} và nhiệm vụ"))
     document = part(write(signed(short)), "word/document.xml")
@@ -216,6 +236,7 @@ def test_the_file_says_what_it_is_whose_and_of_when(page: bytes) -> None:
     assert about.language == "vi-VN"
     assert about.created is not None
     assert about.created.replace(tzinfo=None) == datetime(2023, 12, 4)
+    assert about.modified == about.created
     undated = properties(write(signed(evolve(SETTINGS, date=None))))
     assert undated.created is not None
     assert undated.created.replace(tzinfo=None) == datetime(2023, 11, 30)
@@ -224,6 +245,26 @@ def test_the_file_says_what_it_is_whose_and_of_when(page: bytes) -> None:
 
 def test_the_same_report_is_the_same_bytes(page: bytes) -> None:
     assert write(signed()) == page
+    with zipfile.ZipFile(io.BytesIO(page)) as package:
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_same_report_is_the_same_bytes_in_every_process() -> None:
+    code = (
+        "import hashlib; from ngaman_core.render.docx import write; from tests.render.docx.signed import signed;"
+        "print(hashlib.sha256(write(signed(levels=('A.', 'I.', 'a)', 'a)')))).hexdigest())"
+    )
+    sums = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[3],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            stdout=subprocess.PIPE,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(sums) == 1
 
 
 def test_a_page_that_says_little_is_still_a_page() -> None:

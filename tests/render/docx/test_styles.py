@@ -66,6 +66,18 @@ def test_parts_and_chapters_are_headings_and_paragraphs_stand_in_the_same_list()
     }  # fmt: skip
 
 
+def test_a_heading_and_the_lines_of_a_head_stay_with_what_follows_them() -> None:
+    kept = {key for key, style in FOUND.items() if style.find(f"{W}pPr/{W}keepNext") is not None}
+    assert kept == {named.id for named in NAMED if named.keep or named.heading}
+    assert {"Heading1", "Heading2", "Title", "Authority", "TableHead"} <= kept
+    assert not kept & {"BodyText", "ListBullet", "Signer", "TableCell"}
+
+
+def test_a_rule_is_a_line_below_an_empty_paragraph() -> None:
+    line = FOUND["Rule"].find(f"{W}pPr/{W}pBdr/{W}bottom")
+    assert (value(line), value(line, "sz")) == ("single", "6")
+
+
 def test_no_two_styles_share_an_identifier_or_a_name() -> None:
     names = [value(style.find(W + "name")) for style in FOUND.values()]
     assert len(FOUND) == len(list(TREE.iter(W + "style"))) == len(set(names))
