@@ -22,7 +22,7 @@ PARAGRAPHS = {
         " bằng 61,7% kế hoạch vốn, thấp hơn cam kết với tỉnh 7,1 điểm % (mức cam kết 68,8%).\n"
         "Vốn do thị xã quản lý được bố trí 56,729 tỷ đồng cho 19 công trình, đã giải ngân 48,735 tỷ đồng,"
         " bằng 85,9% kế hoạch vốn, thấp hơn cam kết với tỉnh 11,9 điểm % (mức cam kết 97,8%).\n"
-        "Vốn bổ sung cho chương trình mục tiêu quốc gia (không tính trong tổng vốn trên) được bố trí 4,985 tỷ đồng,"
+        "Vốn bổ sung cho chương trình mục tiêu quốc gia được bố trí 4,985 tỷ đồng,"
         " đã giải ngân 4,873 tỷ đồng, bằng 97,8% kế hoạch vốn."
     ),
     "Tín dụng ngân hàng": (

@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from ngaman_core.assemble import Outline
-from ngaman_core.assemble.outline import LEVELS
+from ngaman_core.assemble.outline import LEVELS, STYLES
+from ngaman_core.declare import Line, Topic, flow
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.observe import Settings
-from ngaman_core.observe.settings import Chapter
+from ngaman_core.observe.settings import DEPTH, MARKS, Chapter
 from ngaman_core.observe.settings import Outline as Wanted
+from tests.tell.office import domain
 
 
 @pytest.mark.parametrize(
@@ -20,15 +22,30 @@ def test_each_level_has_its_mark(level: int, number: int, marker: str) -> None:
     assert Outline().marker(level, number) == marker
 
 
-@pytest.mark.parametrize(("number", "marker"), [(1, "a)"), (4, "d)"), (5, "đ)"), (6, "e)")])
-def test_small_letters_are_those_of_the_vietnamese_alphabet_as_a_decree_counts_them(number: int, marker: str) -> None:
-    assert Outline(levels=("A.", "a)")).marker(1, number) == marker
-    assert Outline(levels=("A.", "a)")).marker(0, 2) == "B."
+@pytest.mark.parametrize(
+    ("mark", "markers"),
+    [
+        ("I.", ["I.", "IV.", "V.", "XXVII."]),
+        ("A.", ["A.", "D.", "E.", "AA."]),
+        ("1.", ["1.", "4.", "5.", "27."]),
+        ("a)", ["a)", "d)", "đ)", "dd)"]),
+        ("-", ["-", "-", "-", "-"]),
+        ("+", ["+", "+", "+", "+"]),
+    ],
+)
+def test_each_style_counts_on_without_an_end(mark: str, markers: list[str]) -> None:
+    """Small letters are those of the Vietnamese alphabet as a decree counts them."""
+    outline = Outline(levels=(mark,))
+    assert [outline.marker(0, number) for number in (1, 4, 5, 27)] == markers
+
+
+def test_every_mark_that_a_pack_may_give_has_a_style() -> None:
+    assert tuple(STYLES) == MARKS
+    assert len(LEVELS) == DEPTH
 
 
 def test_every_chapter_that_a_domain_may_name_has_a_title() -> None:
     assert tuple(Outline().chapters) == CHAPTERS
-    assert len(LEVELS) == 4
 
 
 def test_a_pack_that_says_nothing_gets_the_outline_of_the_house() -> None:
@@ -48,6 +65,22 @@ def test_a_pack_may_give_titles_and_order_and_what_it_leaves_out_stays() -> None
         ("defence", "Quốc phòng - an ninh"),
     ]
     assert outline.domains == ("education", "health", "finance")
+
+
+def test_a_pack_may_give_the_abstract_and_the_marks() -> None:
+    outline = Outline.of(Settings(outline=Wanted(abstract="Tình hình {period}", levels=("A.", "1.", "a)", "-"))))
+    assert (outline.abstract, outline.levels) == ("Tình hình {period}", ("A.", "1.", "a)", "-"))
+    assert Outline.of(Settings(outline=Wanted())) == Outline()
+
+
+def test_a_domain_stands_by_its_chapter_first_then_by_its_place_in_it() -> None:
+    outline = Outline(domains=("town",))
+    topic = Topic("Một", [Line("{a}")])
+    of = {
+        (key, chapter): domain(topic, indicators=[flow("a", "a", "con")], key=key, chapter=chapter)
+        for key, chapter in [("farm", "economy"), ("town", "economy"), ("homes", "society"), ("art", "digital")]
+    }
+    assert [key for key, _ in sorted(of, key=lambda one: outline.rank(of[one]))] == ["town", "farm", "homes", "art"]
 
 
 def test_domains_stand_in_the_order_of_the_outline_then_by_key_and_general_notes_first() -> None:

@@ -1,55 +1,22 @@
-"""The report: the story in the order and numbering of its outline."""
+"""The report: the story between its head and its signature, in the order of its outline."""
+
+import datetime
 
 from attrs import evolve
 
-from ngaman_core.assemble import Block, Report, report
-from ngaman_core.declare import Line, Topic, flow
+from ngaman_core.assemble import report
+from ngaman_core.assemble.report import TABLES
+from ngaman_core.declare import Target
 from ngaman_core.measure.period import period
-from ngaman_core.observe import Note, Settings, Task
-from ngaman_core.observe.settings import Chapter, Outline
-from tests.tell.office import domain, told
+from ngaman_core.observe import Note, Task
+from ngaman_core.observe.settings import APPENDICES, Chapter, Outline, Signatory
+from tests.assemble.farm import ROWS, SETTINGS, assembled, lines
+from tests.tell.office import told
 
-HERD, FISH, TREES = flow("herd", "đàn", "con"), flow("fish", "cá", "tấn"), flow("trees", "cây", "cây")
-FARM = domain(
-    Topic("Chăn nuôi", [Line("đàn có {herd}"), Line("cá có {fish}")], split=True), indicators=[HERD, FISH], key="farm"
-)
-TOWN = domain(Topic("Cây xanh", [Line("cây có {trees}")]), indicators=[TREES], key="town", chapter="economy")
-ROWS = "herd 2023-11 period 5275\nfish 2023-11 period 95\ntrees 2023-11 period 12"
-SETTINGS = Settings(period=period("2023-11"), issuer="Ủy ban nhân dân thị xã Ngã Năm")
-
-
-def assembled(*, settings: Settings = SETTINGS, rows: str = ROWS, **more: object) -> Report:
-    return report(told(rows, FARM, TOWN, settings=settings, **more))
-
-
-def lines(made: Report) -> list[str]:
-    return [f"{block.marker} {block.text}" for part in made.blocks for block in part.walk()]
-
-
-def test_a_report_is_numbered_from_parts_to_plus_signs() -> None:
-    made = assembled(tasks=[Task("society", "chăm lo người nghèo")])
-    assert lines(made) == [
-        "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11",
-        "1. Kinh tế",
-        "- Chăn nuôi:",
-        "+ Đàn có 5.275 con.",
-        "+ Cá có 95 tấn.",
-        "- Cây xanh: cây có 12 cây.",
-        "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12",
-        "1. Văn hóa - xã hội",
-        "- Chăm lo người nghèo.",
-    ]
-
-
-def test_headings_hold_blocks_and_paragraphs_hold_figures() -> None:
-    (part,) = assembled().blocks
-    every = list(part.walk())
-    assert [(block.level, block.heading) for block in every] == [
-        (0, True), (1, True), (2, False), (3, False), (3, False), (2, False),
-    ]  # fmt: skip
-    assert [[str(figure) for figure in block.figures] for block in every] == [
-        [], [], [], ["5.275 con"], ["95 tấn"], ["12 cây"],
-    ]  # fmt: skip
+GOALS = [
+    Target(6000, "plan", indicator="herd"),
+    Target(100, "plan", indicator="fish", origin="implied"),
+]
 
 
 def test_a_part_without_a_paragraph_is_left_out() -> None:
@@ -82,11 +49,6 @@ def test_titles_name_the_period_and_the_one_after_it() -> None:
     assert [block.text for block in made.blocks] == ["KẾT QUẢ QUÝ IV", "VIỆC CỦA QUÝ I"]
 
 
-def test_a_title_is_data_and_reaches_into_nothing() -> None:
-    settings = evolve(SETTINGS, outline=Outline(results="{period.year} {0} {} {period}"))
-    assert assembled(settings=settings).blocks[0].text == "{PERIOD.YEAR} {0} {} THÁNG 11"
-
-
 def test_the_opening_and_the_closing_name_the_office_and_the_period() -> None:
     made = assembled()
     assert made.kind == "BÁO CÁO"
@@ -106,20 +68,64 @@ def test_an_office_without_a_name_is_called_by_its_place_or_simply_the_office() 
     assert ", [tên cơ quan] tổng hợp" in assembled(settings=evolve(SETTINGS, issuer="")).opening
 
 
-def test_a_block_is_one_line_whatever_the_names_in_it() -> None:
-    made = assembled(
-        settings=evolve(SETTINGS, issuer="Ủy ban\nnhân dân"), notes=[Note("economy", "mưa thuận\r\ngió hòa")]
+def test_a_report_stands_between_its_head_and_its_signature() -> None:
+    form = evolve(
+        SETTINGS,
+        parent_body="Ủy ban nhân dân tỉnh",
+        symbol="BC-UBND",
+        place_of_issue="Ngã Năm",
+        date=datetime.date(2023, 12, 4),
+        addressees=("Ủy ban nhân dân tỉnh",),
+        recipients=("Lưu: VT",),
+        signatory=Signatory(("TM. Ủy ban nhân dân",), "Chủ tịch", "Lâm Quốc Thái"),
     )
-    assert "- Mưa thuận gió hòa." in lines(made)
+    made = assembled(settings=form)
+    assert made.letterhead.governing == "UBND TỈNH"
+    assert made.letterhead.dateline == "Ngã Năm, ngày 04 tháng 12 năm 2023"
+    assert made.addressees == ("Ủy ban nhân dân tỉnh",)
+    assert (made.signature.lines, made.signature.name) == (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Lâm Quốc Thái")
+    assert made.recipients == ("Như trên;", "Lưu: VT.")
+
+
+def test_the_pack_may_say_what_the_report_is_about() -> None:
+    made = assembled(settings=evolve(SETTINGS, outline=Outline(abstract="Tình hình {period}, việc {next}")))
+    assert made.abstract == "Tình hình tháng 11 năm 2023, việc tháng 12 năm 2023"
+    assert made.closing == "Trên đây là báo cáo tình hình tháng 11 năm 2023, việc tháng 12 năm 2023./."
+
+
+def test_an_appendix_is_there_if_the_pack_asks_for_it_and_the_closing_sentence_says_so() -> None:
+    asking = evolve(SETTINGS, outline=Outline(appendices=("targets",)))
+    assert assembled(targets=GOALS).appendices == ()
+    made = assembled(settings=asking, targets=GOALS)
+    (appendix,) = made.appendices
+    assert (appendix.label, appendix.title) == ("Phụ lục", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023")
+    assert appendix.reference.startswith("(Kèm theo Báo cáo số … ngày … tháng … năm … của Ủy ban nhân dân")
+    assert made.closing.endswith("tháng 12 năm 2023 (kèm theo Phụ lục)./.")
+
+
+def test_an_appendix_holds_only_targets_that_stand_in_a_document() -> None:
+    asking = evolve(SETTINGS, outline=Outline(appendices=("targets",)))
+    (appendix,) = assembled(settings=asking, targets=GOALS).appendices
+    assert [row[0] for row in appendix.table.rows] == ["Đàn"]
+    nothing = assembled(settings=asking, targets=GOALS[1:])
+    assert nothing.appendices == ()
+    assert nothing.closing.endswith("tháng 12 năm 2023./.")
+
+
+def test_every_table_that_a_pack_may_ask_for_is_there() -> None:
+    assert tuple(TABLES) == APPENDICES
+
+
+def test_every_text_around_the_blocks_is_one_line() -> None:
+    hostile = evolve(SETTINGS, issuer="Ủy ban\nnhân dân", outline=Outline(abstract="Một\r\nhai\x00"))
+    made = assembled(settings=hostile)
     assert "Ủy ban nhân dân tổng hợp" in made.opening
+    assert made.abstract == "Một hai\ufffd"
+    assert made.closing == "Trên đây là báo cáo một hai\ufffd./."
 
 
 def test_a_report_tells_every_finding_on_the_way() -> None:
-    made = assembled(rows=ROWS.replace("fish", "#fish").replace("#fish 2023-11", "fish 2023-10"))
-    assert {finding.rule for finding in made.findings} == {"missing-figure", "untold"}
-    assert made.findings == (*made.story.assessment.findings, *made.story.findings)
-
-
-def test_a_block_is_walked_in_reading_order() -> None:
-    below = Block(1, "1.", ())
-    assert list(Block(0, "I.", (), children=(below, Block(1, "2.", ()))).walk())[1] is below
+    made = assembled(rows=ROWS.replace("fish 2023-11", "fish 2023-10"))
+    assert [finding.rule for finding in made.findings] == ["missing-figure", "untold", "missing-form"]
+    before = (*made.story.assessment.findings, *made.story.findings)
+    assert made.findings[: len(before)] == before

@@ -36,7 +36,16 @@ def ngaman_domains():
         ],
     )
 """
-REPORT = 'format = 1\nnumbers = "{numbers}"\nperiod = "2023-11"\nissuer = "Ủy ban nhân dân xã Tân Long"\n'
+REPORT = """\
+format = 1
+numbers = "{numbers}"
+period = "2023-11"
+issuer = "Ủy ban nhân dân xã Tân Long"
+symbol = "BC-UBND"
+recipients = ["Lưu: VT"]
+place = {{ kind = "xã", name = "Tân Long" }}
+signatory = {{ office = "Chủ tịch", name = "Lâm Quốc Thái" }}
+"""
 ROWS = """\
 indicator,period,facet,value,unit
 herd,2023-11,period,5275,con

@@ -41,6 +41,15 @@ def test_without_a_finding_json_is_an_empty_list(desk: Desk) -> None:
     assert desk.on_pack("check", "--json") == (0, "[]\n", "")
 
 
+def test_what_the_page_lacks_is_one_note(desk: Desk) -> None:
+    desk.write("pack/report.toml", 'format = 1\nnumbers = "plain"\nperiod = "2023-11"\n')
+    done = desk.on_pack("check")
+    assert done.code == 0
+    (note,) = done.err.splitlines()
+    assert note.startswith("lưu ý: report.toml: trang báo cáo còn thiếu cơ quan ban hành (issuer), ký hiệu ")
+    assert done.out.endswith("; 0 lỗi, 0 cảnh báo, 1 lưu ý\n")
+
+
 def test_a_pack_that_cannot_be_read_prints_no_half_document(desk: Desk) -> None:
     (desk.pack / "report.toml").unlink()
     done = desk.on_pack("check", "--json")

@@ -31,7 +31,7 @@ def test_what_differs_is_shown_line_by_line() -> None:
 
 
 def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
-    report = (HERE / "report.txt").read_text(encoding="utf-8")
+    report = (HERE / "report.txt").read_text(encoding="utf-8").replace("¹", "")
     for name in ("agriculture.txt", "education.txt", "finance.txt"):
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             assert f"- {line}\n" in report or f"+ {line}\n" in report
@@ -41,7 +41,9 @@ def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
 def test_the_kept_report_gives_its_figures_back(name: str) -> None:
     book = observe.book(EXAMPLE, declare.catalog())
     figures = tell.story(evaluate.assessment(book)).figures
-    read = book.read((HERE / name).read_text(encoding="utf-8"))
+    body, _, behind = (HERE / name).read_text(encoding="utf-8").partition("Nơi nhận:")
+    assert "Phụ lục" in behind  # whose figures are there besides
+    read = book.read(body)
     assert sorted((one.indicator, one.item, one.value) for one in read) == sorted(
         (one.fact.indicator, one.fact.item, one.printed.value) for one in figures
     )

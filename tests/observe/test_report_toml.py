@@ -23,6 +23,7 @@ number = "05"
 symbol = "BC-UBND"
 place_of_issue = "Ngã Năm"
 date = 2023-12-01
+addressees = ["Ủy ban nhân dân tỉnh"]
 recipients = ["Như trên", "Lưu: VT"]
 
 [place]
@@ -47,6 +48,9 @@ to = 2026-05-31
 [outline]
 results = "Kết quả {period}"
 tasks = "Nhiệm vụ {next}"
+abstract = "Tình hình {period}"
+levels = ["A.", "I.", "1.", "a)"]
+appendices = ["targets", "targets"]
 [outline.chapters]
 society = { title = "Xã hội" }
 economy = { domains = ["town"] }
@@ -72,10 +76,16 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         place_of_issue="Ngã Năm",
         date=datetime.date(2023, 12, 1),
         signatory=Signatory(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Nguyễn Văn A"),
+        addressees=("Ủy ban nhân dân tỉnh",),
         recipients=("Như trên", "Lưu: VT"),
         spans=(season, term),
         outline=Outline(
-            "Kết quả {period}", "Nhiệm vụ {next}", (Chapter("society", "Xã hội"), Chapter("economy", "", ("town",)))
+            "Kết quả {period}",
+            "Nhiệm vụ {next}",
+            (Chapter("society", "Xã hội"), Chapter("economy", "", ("town",))),
+            "Tình hình {period}",
+            ("A.", "I.", "1.", "a)"),
+            ("targets",),
         ),
     )
 
@@ -114,6 +124,12 @@ def test_without_a_way_to_read_numbers_nothing_is_read(tmp_path: Path, text: str
         ('[outline]\nresults = "a {month}"', "unknown-slot", (4, "results"), "{period}"),
         ('[outline]\nresults = "{period.year}"', "unknown-slot", (4, "results"), "{period}"),
         ('[outline]\ntasks = "a } b"', "unknown-slot", (4, "tasks"), "{period}"),
+        ('[outline]\nabstract = "a {month}"', "unknown-slot", (4, "abstract"), "{period}"),
+        ('[outline]\nlevels = ["I.", "1)", "-", "+"]', "bad-levels", (4, "levels"), "không có kiểu đánh số “1)”"),
+        ('[outline]\nlevels = ["I.", "1.", "-"]', "bad-levels", (4, "levels"), "cần đủ 4 cấp, đang ghi 3"),
+        ('[outline]\nlevels = ["I.", "1.", "-", "+", "+"]', "bad-levels", (4, "levels"), "đang ghi 5"),
+        ('[outline]\nappendices = ["target"]', "unknown-appendix", (4, "appendices"), "“targets”"),
+        ("addressees = 5", "bad-value", (3, "addressees"), "addressees"),
         ('[outline.chapters]\neconomi = {title = "x"}', "unknown-chapter", (4, ""), "“economy”"),
         ('[outline.chapters]\neconomy = {titel = "x"}', "unknown-key", (4, "titel"), "“title”"),
     ],
@@ -125,6 +141,13 @@ def test_a_slip_is_told_with_its_line(
     assert (finding.rule, finding.severity) == (rule, Severity.ERROR)
     assert finding.place == Place("report.toml", *place)
     assert says in finding.message + finding.fix
+
+
+def test_what_is_wrong_in_the_outline_is_left_to_the_house(tmp_path: Path) -> None:
+    wrong = 'abstract = "{month}"\nlevels = ["I."]\nappendices = ["target", "targets"]\n'
+    found = opened(tmp_path, report_toml=f"{HEAD}[outline]\n{wrong}")
+    assert len(found.findings) == 3
+    assert found.settings.outline == Outline(appendices=("targets",))
 
 
 def test_two_spans_of_one_key_are_told(tmp_path: Path) -> None:

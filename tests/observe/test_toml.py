@@ -66,10 +66,11 @@ def test_another_format_is_refused(tmp_path: Path, line: str) -> None:
 
 
 def test_values_come_as_what_they_are(tmp_path: Path) -> None:
-    top = section(tmp_path, 'a = " x "\nb = ["y", " z"]\nc = 2023-11-30\nd = "blue"\n[e]\nf = "g"\n')
+    top = section(tmp_path, 'a = " x "\nb = ["y", " z", " "]\ng = ""\nc = 2023-11-30\nd = "blue"\n[e]\nf = "g"\n')
     assert (top.text("a"), top.texts("b"), top.texts("a")) == ("x", ("y", "z"), ("x",))
     assert top.date("c") == datetime.date(2023, 11, 30)
     assert top.table("e").text("f") == "g"
+    assert (top.text("g"), top.texts("g")) == ("", ())
     assert (top.text("none"), top.texts("none"), top.date("none")) == ("", (), None)
     assert top.findings == []
 

@@ -3,15 +3,30 @@
 import re
 
 import pytest
+from attrs import evolve
 
+from ngaman_core.declare import Target
 from ngaman_core.observe import Note, Task
+from ngaman_core.observe.settings import Outline, Signatory
 from ngaman_core.render.markdown import MARKDOWN, escaped, write
-from tests.render.made import made
+from tests.render.made import BARE, UNION, WHOLE, made
 
 EXPECTED = """\
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\\
+**Độc lập - Tự do - Hạnh phúc**
+
+UBND TỈNH SÓC TRĂNG\\
+**ỦY BAN NHÂN DÂN**\\
+**THỊ XÃ NGÃ NĂM**\\
+Số: 05/BC-UBND
+
+*Ngã Năm, ngày 04 tháng 12 năm 2023*
+
 # BÁO CÁO
 
 **Kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023**
+
+Kính gửi: Ủy ban nhân dân tỉnh Sóc Trăng
 
 Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân thị xã Ngã Năm tổng hợp, báo cáo kết quả kinh tế - xã hội \
 tháng 11 năm 2023 và nhiệm vụ trọng tâm tháng 12 năm 2023 như sau:
@@ -24,6 +39,7 @@ tháng 11 năm 2023 và nhiệm vụ trọng tâm tháng 12 năm 2023 như sau:
 - Cứu trợ:
   - Đã chi 1,36 tỷ đồng.
   - Hỗ trợ 57.474/52.500 con.
+  - Công đoàn¹ tặng 95 con.
 
 ## II. NHIỆM VỤ TRỌNG TÂM THÁNG 12
 
@@ -32,12 +48,78 @@ tháng 11 năm 2023 và nhiệm vụ trọng tâm tháng 12 năm 2023 như sau:
 - Giữ đàn.
 
 Trên đây là báo cáo kết quả phát triển kinh tế - xã hội \
-tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023./.
+tháng 11 năm 2023 và nhiệm vụ tháng 12 năm 2023 (kèm theo Phụ lục)./.
+
+**TM. ỦY BAN NHÂN DÂN**\\
+**CHỦ TỊCH**\\
+**Lâm Quốc Thái**
+
+Nơi nhận:
+
+- Như trên;
+- Thường trực Thị ủy;
+- Lưu: VT, VP.
+
+¹ Cùng các nhà hảo tâm.
+
+## Phụ lục
+
+**KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023**
+
+*(Kèm theo Báo cáo số 05/BC-UBND ngày 04 tháng 12 năm 2023 của Ủy ban nhân dân thị xã Ngã Năm)*
+
+| Chỉ tiêu | Đơn vị tính | Mức giao | Thực hiện | Đạt | So với | Đánh giá |
+| --- | --- | --: | --: | --: | --- | --- |
+| Đàn | con | 52.500 | 57.474 | 109,47% | chỉ tiêu Nghị quyết | vượt |
 """
 
 
 def test_a_report_is_headings_and_lists_with_single_blank_lines() -> None:
     assert write(made(tasks=[Task("economy", "giữ đàn")])).decode("utf-8") == EXPECTED
+
+
+def test_what_the_pack_does_not_give_leaves_no_line_and_no_gap() -> None:
+    text = write(made(settings=BARE)).decode("utf-8")
+    assert text.splitlines()[2:6] == ["", "**ỦY BAN NHÂN DÂN THỊ XÃ NGÃ NĂM**", "", "# BÁO CÁO"]
+    assert text.endswith("\n\n¹ Cùng các nhà hảo tâm.\n")
+    assert not re.search(r"\n\n\n|Kính gửi|Nơi nhận|Phụ lục", text)
+
+
+def test_several_addressees_are_a_list_and_one_recipient_too() -> None:
+    several = evolve(BARE, addressees=("Tỉnh", "Sở"))
+    text = write(made(settings=several)).decode("utf-8")
+    assert "\n\nKính gửi:\n\n- Tỉnh;\n- Sở.\n\n" in text
+    assert "\n\nNơi nhận:\n\n- Như trên.\n\n" in text
+
+
+def test_paragraphs_are_lists_whatever_marks_the_outline_gives_them() -> None:
+    lettered = evolve(WHOLE, outline=Outline(levels=("A.", "I.", "1.", "a)")))
+    text = write(made(settings=lettered)).decode("utf-8")
+    assert "\n## A. KẾT QUẢ" in text
+    assert "\n- Cứu trợ:\n  - Đã chi 1,36 tỷ đồng.\n" in text
+
+
+def test_everything_on_the_page_is_escaped() -> None:
+    hostile = "*A* | <b>"
+    settings = evolve(
+        BARE,
+        issuer=hostile,
+        parent_body=hostile,
+        number=hostile,
+        place_of_issue=hostile,
+        addressees=(hostile,),
+        recipients=(hostile,),
+        signatory=Signatory((hostile,), hostile, hostile),
+        outline=Outline(abstract=hostile, appendices=("targets",)),
+    )
+    report = made(
+        settings=settings,
+        item=evolve(UNION, name=hostile, footnote=hostile),
+        goals=[Target(90, "plan", indicator="aid", item="union")],
+    )
+    text = write(report).decode("utf-8")
+    assert text.count(r"\*A\* \| \<") == text.upper().count("A\\*") >= 14
+    assert not re.search(r"(?<!\\)<", text)
 
 
 @pytest.mark.parametrize(

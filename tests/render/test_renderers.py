@@ -24,7 +24,7 @@ def adding(suffix: str) -> SimpleNamespace:
     return SimpleNamespace(ngaman_renderers=ngaman_renderers)
 
 
-@pytest.mark.parametrize(("suffix", "start"), [(".txt", "BÁO CÁO"), (".md", "# BÁO CÁO"), (".json", "{")])
+@pytest.mark.parametrize(("suffix", "start"), [(".txt", "CỘNG"), (".md", "**CỘNG"), (".json", "{")])
 def test_the_suffix_chooses_the_format(tmp_path: Path, suffix: str, start: str) -> None:
     path = document(made(), tmp_path / f"bao-cao{suffix}")
     assert path == tmp_path / f"bao-cao{suffix}"
@@ -44,13 +44,13 @@ def test_an_unknown_suffix_is_told_with_the_known_ones_and_nothing_is_written(
     with pytest.raises(OutputError) as caught:
         document(made(), tmp_path / name)
     assert said in str(caught.value)
-    assert str(caught.value).endswith("dùng một trong các đuôi .json, .md, .txt.")
+    assert str(caught.value).endswith("dùng một trong các đuôi .docx, .json, .md, .txt.")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_plugin_adds_a_format(tmp_path: Path) -> None:
     report = made(host=Host([("rst", adding(".rst"))]))
-    assert sorted(renderers(report)) == [".json", ".md", ".rst", ".txt"]
+    assert sorted(renderers(report)) == [".docx", ".json", ".md", ".rst", ".txt"]
     assert document(report, tmp_path / "a.rst").read_text(encoding="utf-8") == report.abstract
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from ngaman_core.vi.text import folded, joined, lower_first, normalise, sentence
+from ngaman_core.vi.text import folded, joined, lower_first, normalise, printable, sentence, upper_first
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,30 @@ def test_a_sentence_has_a_capital_and_a_stop(text: str, said: str) -> None:
 
 def test_a_sentence_is_lowered_to_stand_inside_another() -> None:
     assert lower_first("Đạt Nghị quyết") == "đạt Nghị quyết"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("thị xã Ngã Năm", "thị xã Ngã Năm"),
+        ("a\r\n\tb\u2028c\u2029d\x85e\x0bf\x0cg\x1ch", "a b c d e f g h"),
+        ("\u202ea\u202c \u2066b\u2069 \u200ec\u200f \u061cd", "a b c d"),
+        ("a\x00b\x1bc\x7fd\x9fe", "a\ufffdb\ufffdc\ufffdd\ufffde"),
+        ("a\ud800b\ufffe\uffff\ufdd0", "a\ufffdb\ufffd\ufffd\ufffd"),
+        ("5\u00a0con, người\u200b dân 😀 <b> & 'x'", "5\u00a0con, người\u200b dân 😀 <b> & 'x'"),
+        ("", ""),
+    ],
+)
+def test_what_no_format_can_hold_is_seen_and_everything_else_stays(text: str, line: str) -> None:
+    assert printable(text) == line
+    assert printable(line) == line
+    assert len(line.splitlines()) <= 1
+    assert line.encode("utf-8").decode("utf-8") == line
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [("đàn gia súc", "Đàn gia súc"), ("ấp Tân Long", "Ấp Tân Long"), ("6 hộ", "6 hộ"), ("ẩm", "Ẩm"), ("", "")],
+)
+def test_a_line_begins_with_a_capital(text: str, raised: str) -> None:
+    assert upper_first(text) == raised

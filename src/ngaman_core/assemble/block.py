@@ -78,6 +78,7 @@ class Placing:
         return Block(level, marker, (Text(printable(title)),), heading=True, children=tuple(blocks))
 
     def _paragraph(self, level: int, number: int, paragraph: Paragraph) -> Block:
+        level = min(level, len(self.outline.levels) - 1)  # a plugin may tell deeper than the outline goes
         parts = [one for part in evolve(paragraph, children=()).parts for one in self._printed(part)]
         below = [self._paragraph(level + 1, place, child) for place, child in enumerate(paragraph.children, 1)]
         return Block(level, self.outline.marker(level, number), tuple(parts), children=tuple(below))
@@ -88,7 +89,7 @@ class Placing:
             printed = part.printed
             yield evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
             return
-        yield evolve(part, text=printable(part.text))
-        note = self.footnotes.first(printable(part.footnote))
-        if note:
+        name = printable(part.text)
+        yield evolve(part, text=name)
+        if note := self.footnotes.first(name, printable(part.footnote)):
             yield note

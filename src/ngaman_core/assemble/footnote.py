@@ -20,11 +20,12 @@ class Footnotes:
     """The footnotes of one report, gathered while it is put together."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._said: set[tuple[str, str]] = set()
 
-    def first(self, text: str) -> Footnote | None:
-        """Return the note for a text that no place before had, or None."""
-        if not text or text in self._numbers:
+    def first(self, name: str, text: str) -> Footnote | None:
+        """Return the note on a name where it is said first; None elsewhere, or where there is nothing to explain."""
+        key = (name.lower(), text)  # a name that begins a sentence is the same name
+        if not text or key in self._said:
             return None
-        self._numbers[text] = len(self._numbers) + 1
-        return Footnote(self._numbers[text], text)
+        self._said.add(key)
+        return Footnote(len(self._said), text)

@@ -1,6 +1,7 @@
 """The outline of a report as data: its parts, its chapters, and how each level is numbered."""
 
 from collections.abc import Callable, Mapping
+from string import ascii_uppercase
 
 from attrs import field, frozen
 
@@ -13,11 +14,26 @@ LEVELS = ("I.", "1.", "-", "+")
 # {period} is the reporting period, {next} the one after it, both with their year.
 ABSTRACT = "Kết quả phát triển kinh tế - xã hội {period} và nhiệm vụ {next}"
 
+
+# The letters of points as a decree counts them.
+POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
+def lettered(number: int, letters: str) -> str:
+    """Return the letter of a piece; where the alphabet ends, it begins again with two of each, as Word counts too.
+
+    >>> [lettered(number, POINTS) for number in (1, 5, 23, 24)]
+    ['a', 'đ', 'y', 'aa']
+    """
+    rounds, place = divmod(number - 1, len(letters))
+    return letters[place] * (rounds + 1)
+
+
 STYLES: Mapping[str, Callable[[int], str]] = {
     "I.": lambda number: f"{roman(number)}.",
-    "A.": lambda number: f"{chr(ord('A') + number - 1)}.",
+    "A.": lambda number: f"{lettered(number, ascii_uppercase)}.",
     "1.": lambda number: f"{number}.",
-    "a)": lambda number: f"{'abcdđeghiklmnopqrstuvxy'[number - 1]})",
+    "a)": lambda number: f"{lettered(number, POINTS)})",
     "-": lambda number: "-",
     "+": lambda number: "+",
 }

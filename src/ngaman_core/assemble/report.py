@@ -1,12 +1,13 @@
 """The report: the story in the order, numbering and form of its outline, still without a file format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from attrs import frozen
 
 from ngaman_core.assemble import letterhead
 from ngaman_core.assemble.block import Block, Placing, filled
-from ngaman_core.assemble.exhibit import Appendix, Table, targets
+from ngaman_core.assemble.exhibit import Appendix, Table, appendices, targets
 from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.assemble.letterhead import Letterhead, Signature
 from ngaman_core.assemble.outline import Outline
@@ -14,10 +15,13 @@ from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
 from ngaman_core.measure.period import NineMonths, Period, Quarter
 from ngaman_core.tell.story import Story
-from ngaman_core.vi.date import roman
 from ngaman_core.vi.text import lower_first, printable
 
 KIND = "BÁO CÁO"
+# The tables that a pack may ask for; a target that only a printed percentage implies stands in nobody's document.
+TABLES: Mapping[str, tuple[str, Callable[[Assessment, Outline], Table]]] = {
+    "targets": ("Kết quả thực hiện chỉ tiêu {period}", partial(targets, implied=False)),
+}
 
 
 @frozen(eq=False)
@@ -66,9 +70,9 @@ def report(story: Story) -> Report:
     following = coming(period)
     whole = {"{period}": period.full_name, "{next}": following.full_name}
     abstract = printable(filled(outline.abstract, whole))
-    issuer = printable(settings.issuer or settings.place) or "[tên cơ quan]"
-    appendices = tuple(_appendices(assessment, outline))
-    enclosed = " (kèm theo Phụ lục)" if appendices else ""
+    issuer = printable(settings.issuer or settings.place or letterhead.NAMELESS)
+    appended = tuple(appendices(_tables(assessment, outline), letterhead.issued(settings, KIND.capitalize())))
+    enclosed = f" (kèm theo {', '.join(one.label for one in appended)})" if appended else ""
     return Report(
         story,
         outline,
@@ -80,9 +84,9 @@ def report(story: Story) -> Report:
         f" và nhiệm vụ trọng tâm {following.full_name} như sau:",
         Placing(outline, {"{period}": period.name, "{next}": following.name}).blocks(story),
         f"Trên đây là báo cáo {lower_first(abstract)}{enclosed}./.",
-        Signature.of(settings),
+        Signature.of(settings.signatory),
         letterhead.recipients(settings),
-        appendices,
+        appended,
     )
 
 
@@ -91,15 +95,9 @@ def coming(period: Period) -> Period:
     return Quarter(f"{period.year:04}-Q4") if isinstance(period, NineMonths) else period.next
 
 
-def _appendices(assessment: Assessment, outline: Outline) -> Iterator[Appendix]:
-    """Yield the appendices that a pack asks for; what it asks for and has no rows for is left out."""
-    settings, period = assessment.book.settings, assessment.period
-    tables: dict[str, tuple[str, Table]] = {
-        # A target that only a printed percentage implies stands in nobody's document.
-        "targets": (f"Kết quả thực hiện chỉ tiêu {period.full_name}", targets(assessment, outline, implied=False)),
-    }
-    asked = settings.outline.appendices if settings.outline else ()
-    shown = [tables[name] for name in asked if tables[name][1].rows]
-    for number, (title, table) in enumerate(shown, 1):
-        label = f"Phụ lục {roman(number)}" if len(shown) > 1 else "Phụ lục"
-        yield Appendix(label, title.upper(), letterhead.issued(settings, KIND.capitalize()), table)
+def _tables(assessment: Assessment, outline: Outline) -> Iterator[tuple[str, Table]]:
+    """Yield the tables that a pack asks for as appendices, each with its title."""
+    asked = assessment.book.settings.outline
+    for name in asked.appendices if asked else ():
+        title, table = TABLES[name]
+        yield title.replace("{period}", assessment.period.full_name), table(assessment, outline)

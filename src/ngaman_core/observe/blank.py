@@ -21,7 +21,7 @@ from ngaman_core.observe.usual_span import usual_span
 
 EXAMPLE = "muc-1"
 EXAMPLE_NAME = "đơn vị A"
-HINT = "dòng ví dụ: thay bằng danh mục thật, mỗi mục một dòng; observations.csv có một dòng cho mỗi mục"
+HINT = f"{EXAMPLE_NAME} là ví dụ: ghi danh mục thật vào items.csv, rồi cho mỗi mục một dòng ở đây"
 Cells = Mapping[str, str]
 
 
@@ -67,7 +67,7 @@ def _hints(row: AskedRow, reported: Period) -> Iterator[str]:
     """Yield what a clerk wants to know who has only the row: what is counted, for whom and when."""
     yield row.indicator.name
     if row.list:
-        yield EXAMPLE_NAME
+        yield HINT
     if row.facet is Facet.TOTAL and not isinstance(row.period, Year):
         yield "lũy kế"
     if row.period != reported:
@@ -91,7 +91,7 @@ def _span(indicator: Indicator, spans: Mapping[Within, Span]) -> Span | None:
 
 
 def _example(name: str, order: int) -> Cells:
-    return {"list": name, "key": EXAMPLE, "name": EXAMPLE_NAME, "parent": TOTAL, "order": str(order), "footnote": HINT}
+    return {"list": name, "key": EXAMPLE, "name": EXAMPLE_NAME, "parent": TOTAL, "order": str(order)}
 
 
 def _table(columns: Columns, rows: Iterable[Cells]) -> bytes:

@@ -16,18 +16,23 @@ calendar = "month"      # chốt số liệu cuối tháng; hoặc "decree-09-20
 
 issuer = ""             # cơ quan báo cáo
 parent_body = ""        # cơ quan cấp trên
-number = ""
-symbol = ""
-recipients = []
+number = ""             # để trống: văn thư ghi khi phát hành
+symbol = ""             # như BC-UBND
+date = ""               # như 2024-01-04, không ngoặc kép; để trống: ghi khi ký
+addressees = []         # kính gửi
+recipients = []         # nơi nhận; báo cáo tự ghi “Như trên” khi có nơi kính gửi
 
 [place]
 kind = ""               # xã, phường, ...
 name = ""
 
 [signatory]
-authority = ""
-office = ""
-name = ""
+authority = []          # như ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]
+office = ""             # như PHÓ CHỦ TỊCH
+name = ""               # không ghi học hàm, học vị
+
+[outline]
+appendices = []         # ["targets"]: kèm bảng kết quả thực hiện các chỉ tiêu được giao bằng văn bản
 """
 SPAN = """
 [{table}."{key}"]        # kiểm tra lại hai ngày

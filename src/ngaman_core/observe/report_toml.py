@@ -12,7 +12,7 @@ from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Period, Span, period
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.near import near, quoted
-from ngaman_core.observe.settings import APPENDICES, LEVELS, MARKS, Chapter, Numbers, Outline, Settings, Signatory
+from ngaman_core.observe.settings import APPENDICES, DEPTH, MARKS, Chapter, Numbers, Outline, Settings, Signatory
 from ngaman_core.observe.toml import Section, section_of
 
 SPANS = {"seasons": "season", "school-years": "school-year", "terms": "term"}
@@ -140,7 +140,7 @@ def _outline(section: Section, catalog: Catalog) -> Outline:
         tuple(_chapters(section, catalog)),
         _title(section, "abstract"),
         _levels(section),
-        tuple(_appendices(section)),
+        tuple(dict.fromkeys(_appendices(section))),
     )
 
 
@@ -148,10 +148,10 @@ def _levels(section: Section) -> tuple[str, ...]:
     """Return the mark of each level; where they are not all there, none."""
     marks = section.texts("levels")
     unknown = [mark for mark in marks if mark not in MARKS]
-    if not marks or (len(marks) == LEVELS and not unknown):
+    if not marks or (len(marks) == DEPTH and not unknown):
         return marks
-    said = f"không có kiểu đánh số {quoted(unknown[0])}." if unknown else f"cần đủ {LEVELS} cấp, mới có {len(marks)}."
-    fix = f'ghi kiểu của phần, chương, đoạn và ý, như levels = ["I.", "1.", "-", "+"]; có các kiểu {"  ".join(MARKS)}'
+    said = f"không có kiểu đánh số {quoted(unknown[0])}." if unknown else f"cần đủ {DEPTH} cấp, đang ghi {len(marks)}."
+    fix = f'chọn trong {" ".join(MARKS)} cho phần, chương, đoạn và ý, như levels = ["I.", "1.", "-", "+"].'
     section.refuse("bad-levels", "levels", said, fix)
     return ()
 

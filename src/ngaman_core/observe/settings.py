@@ -10,7 +10,7 @@ from ngaman_core.measure.period import Period, Span
 
 # How a level of the outline may be numbered: part, chapter, paragraph and sub-paragraph have a mark each.
 MARKS = ("I.", "A.", "1.", "a)", "-", "+")
-LEVELS = 4
+DEPTH = 4
 # The tables that may follow the report.
 APPENDICES = ("targets",)
 

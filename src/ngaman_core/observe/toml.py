@@ -139,11 +139,11 @@ class Section:
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; a single text is a list of one."""
+        """Return a list of texts without its empty ones; a single text is a list of one."""
         value = self.values.get(key, [])
         texts = [value] if isinstance(value, str) else value
         if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
-            return tuple(text.strip() for text in texts)
+            return tuple(text.strip() for text in texts if text.strip())
         self.refuse("bad-value", key, f"{key} phải là danh sách các dòng chữ.", f'viết {key} = ["…", "…"].')
         return ()
 

@@ -31,12 +31,12 @@ def _parts(report: Report) -> Iterator[str]:
     yield _italic(head.dateline)
     yield f"# {escaped(report.kind)}"
     yield _bold(report.abstract)
-    yield from _named(ADDRESSED, report.addressees)
+    yield from _addressed(report.addressees)
     yield escaped(report.opening)
     yield from _blocks(report)
     yield escaped(report.closing)
     yield _lines(*(_bold(line) for line in signature.lines), _bold(signature.name))
-    yield from _named(RECIPIENTS, report.recipients)
+    yield from _list(RECIPIENTS, report.recipients)
     yield _lines(*(f"{note} {escaped(note.text)}" for note in report.footnotes))
     for appendix in report.appendices:
         yield f"## {escaped(appendix.label)}"
@@ -59,11 +59,16 @@ def _blocks(report: Report) -> Iterator[str]:
     yield "\n".join(items)
 
 
-def _named(title: str, names: Sequence[str]) -> Iterator[str]:
-    """Yield one name behind its title, several as a list below it."""
+def _addressed(names: Sequence[str]) -> Iterator[str]:
+    """Yield one name behind the words, several as a list below them."""
     if len(names) == 1:
-        yield f"{title} {escaped(names[0])}"
-    elif names:
+        yield f"{ADDRESSED} {escaped(names[0])}"
+    else:
+        yield from _list(ADDRESSED, names)
+
+
+def _list(title: str, names: Sequence[str]) -> Iterator[str]:
+    if names:
         yield title
         yield "\n".join(f"- {escaped(name)}" for name in names)
 

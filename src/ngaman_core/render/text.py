@@ -21,7 +21,7 @@ def _groups(report: Report) -> Iterator[Sequence[str]]:
     yield [head.dateline] if head.dateline else []
     yield [report.kind]
     yield [report.abstract]
-    yield _list(ADDRESSED, report.addressees)
+    yield _addressed(report.addressees)
     yield [report.opening]
     yield from _blocks(report)
     yield [report.closing]
@@ -32,9 +32,13 @@ def _groups(report: Report) -> Iterator[Sequence[str]]:
         yield from _appendix(appendix)
 
 
+def _addressed(names: Sequence[str]) -> list[str]:
+    """Return one name behind the words, several below them."""
+    return [f"{ADDRESSED} {names[0]}"] if len(names) == 1 else _list(ADDRESSED, names)
+
+
 def _list(title: str, names: Sequence[str]) -> list[str]:
-    """Return one name behind its title, several below it."""
-    return [f"{title} {names[0]}"] if len(names) == 1 else [title, *(f"- {name}" for name in names)] if names else []
+    return [title, *(f"- {name}" for name in names)] if names else []
 
 
 def _blocks(report: Report) -> Iterator[list[str]]:
