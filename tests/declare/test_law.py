@@ -14,6 +14,21 @@ def written(law: Law) -> str:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("a = b + c", ["b", "c"]),
+        ("a:total = b:total", ["b:total"]),
+        ("a <= b + c", []),
+        ("a = b - c", []),
+        ("a = b * c", []),
+        ("a + b = c", []),
+    ],
+)
+def test_a_law_tells_what_a_whole_is_the_sum_of(text: str, parts: list[str]) -> None:
+    assert list(map(str, Law(text).parts)) == parts
+
+
+@pytest.mark.parametrize(
     ("text", "understood"),
     [
         ("a = b", "+ a = + b"),

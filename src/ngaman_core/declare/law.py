@@ -66,6 +66,13 @@ class Law:
         object.__setattr__(self, "right", _side(sides[2], self.text))
 
     @property
+    def parts(self) -> tuple[Term, ...]:
+        """Return what a law "whole = one + another" adds up; nothing where it says something else."""
+        addends = (*self.left, *self.right)
+        plain = len(self.left) == 1 and all(one.sign > 0 and len(one.factors) == 1 for one in addends)
+        return self.terms[1:] if plain and self.relation == "=" else ()
+
+    @property
     def terms(self) -> tuple[Term, ...]:
         """Return every figure the law speaks of, in the order in which it is written."""
         return tuple(term for addend in (*self.left, *self.right) for term in addend.factors)

@@ -37,8 +37,18 @@ class Drawn:
             self._sizes[key] = self._new_size(indicator, item, above | {indicator.key})
         return self._sizes[key]
 
+    def added_up(self, indicator: Indicator) -> tuple[Indicator, ...]:
+        """Return the indicators that a law adds up to this one, where they are of its kind and facet."""
+        for law in self.catalog.laws:
+            alike = {(term.facet, self.catalog.indicator(term.key).kind) for term in law.terms}
+            if law.parts and law.terms[0].key == indicator.key and len(alike) == 1:
+                return tuple(self.catalog.indicator(term.key) for term in law.parts)
+        return ()
+
     def _new_size(self, indicator: Indicator, item: str, above: frozenset[str]) -> Fraction:
         with suppress(UnitMismatch):  # a part may be counted otherwise than its whole: then each has its own size
+            if added := self.added_up(indicator):
+                return sum((self.size(one, item, above) for one in added), Fraction())
             if isinstance(indicator, Ratio) and indicator.of:
                 numerator, denominator = (self._beside(key, indicator, item, above) for key in indicator.of)
                 return numerator / denominator * self._scale(indicator)
@@ -51,10 +61,11 @@ class Drawn:
     def _in_proportion(self, indicator: Indicator, item: str, above: frozenset[str]) -> Fraction:
         """Return the size of a part below its whole, of a numerator beside its denominator, else a usual one."""
         random, units = self.random(indicator.key, item), self.catalog.units
-        if indicator.part_of and indicator.part_of not in above:
-            factor = units.factor(self.catalog.indicators[indicator.part_of].unit, indicator.unit)
+        whole = self.catalog.indicators.get(indicator.part_of)
+        if whole and whole.key not in above and indicator not in self.added_up(whole):
+            factor = units.factor(whole.unit, indicator.unit)
             share = between(random, *PART[indicator.better])
-            return self._beside(indicator.part_of, indicator, item, above) * factor * share
+            return self._beside(whole.key, indicator, item, above) * factor * share
         for ratio in self.catalog.indicators.values():
             if isinstance(ratio, Ratio) and ratio.of and ratio.of[0] == indicator.key and ratio.of[1] not in above:
                 denominator = self._beside(ratio.of[1], indicator, item, above)

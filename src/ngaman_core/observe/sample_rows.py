@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.catalog import Catalog
@@ -83,6 +83,9 @@ class Maker:
         indicator, units = row.indicator, self.catalog.units
         if isinstance(indicator, Ratio) and indicator.counted:
             return self._counted(indicator, item)
+        if parts := self.drawn.added_up(indicator):
+            added = (self._value_and_denominator(evolve(row, indicator=part), item)[0] for part in parts)
+            return sum(added, start=Decimal()), None
         size = self.drawn.size(indicator, item) * self.course.year(indicator.key, row.period)
         if not isinstance(indicator, Flow):
             return entered(size, indicator.unit, units), None
