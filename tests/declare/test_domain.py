@@ -33,6 +33,20 @@ def test_the_lines_of_a_domain_come_topic_by_topic() -> None:
     assert list(domain(topics=[Topic("Một", [one]), Topic("Hai", [two])]).lines) == [one, two]
 
 
+def test_the_lines_of_the_tellers_come_last_and_speak_of_their_indicators() -> None:
+    one, two = Line("đàn có {herd:total}"), Line("đàn tăng thêm {herd}")
+    made = domain(topics=[Topic("Một", [one])], teller_lines=[two])
+    assert list(made.lines) == [one, two]
+    assert domain(teller_lines=[two]).topics == ()
+
+
+def test_the_lines_of_the_tellers_are_checked_like_any_other() -> None:
+    with pytest.raises(DeclarationError) as caught:
+        domain(teller_lines=[Line("đàn có {heard}"), Line("đàn phát triển khá")])
+    assert "no indicator has the key 'heard'; did you mean 'herd'?" in str(caught.value)
+    assert "the line has no figure" in str(caught.value)
+
+
 def test_the_key_of_a_domain_is_written_like_that_of_an_indicator() -> None:
     with pytest.raises(DeclarationError, match="key 'Town' must be dotted lower-case ASCII"):
         domain(key="Town")

@@ -43,6 +43,15 @@ def test_only_what_no_line_speaks_of_gets_one_under_the_title_of_the_domain() ->
     assert domain.topics == (topic, Topic("Thị xã", [default_line(debt)]))
 
 
+def test_who_speaks_of_a_ratio_speaks_of_what_it_is_worked_out_from() -> None:
+    cases, cleared, heard = (flow(key, key, "vụ") for key in ("cases", "cleared", "heard"))
+    rate = ratio("rate", "tỷ lệ làm rõ", of=("cleared", "cases"))
+    topic = Topic("Án", [Line("làm rõ {rate:pair}")])
+    declared = [cases, cleared, rate, heard]
+    domain = Domain(key="town", title="Thị xã", chapter="economy", indicators=declared, topics=[topic])
+    assert domain.topics == (topic, Topic("Thị xã", [default_line(heard)]))
+
+
 def test_a_domain_that_speaks_of_everything_gets_no_topic_besides() -> None:
     topic = Topic("Chăn nuôi", [Line("đàn có {herd:total}")])
     herd = flow("herd", "đàn gia súc", "con")

@@ -16,7 +16,7 @@ from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 from ngaman_core.measure.unit import Unit
 
-Teller = Callable[[Any], Any]  # Assessment -> Paragraph; both stand in rooms above this one
+Teller = Callable[[Any], Any]  # Assessment -> Paragraph | None; both stand in rooms above this one
 
 
 @frozen(kw_only=True)
@@ -24,7 +24,8 @@ class Domain:
     """One subject: its indicators, the topics that speak of them, the laws between them, the units it adds.
 
     Every mistake of a domain is told at once, each with the file and line where it was declared. An indicator that no
-    line speaks of is told by the default line of its kind, so a list of indicators is already a domain.
+    line speaks of is told by the default line of its kind, so a list of indicators is already a domain. `teller_lines`
+    are those that only the tellers say: they are checked and read back like any other.
     """
 
     key: str = field(converter=checked_key)
@@ -35,15 +36,16 @@ class Domain:
     laws: Sequence[Law] = ()
     units: Sequence[Unit] = ()
     tellers: Sequence[Teller] = ()
+    teller_lines: Sequence[Line] = ()
     source: Place = field(factory=declared_here, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for name in ("indicators", "topics", "laws", "units", "tellers"):
+        for name in ("indicators", "topics", "laws", "units", "tellers", "teller_lines"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         found = list(self._mistakes())
         if found:
             raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, found)]))
-        unspoken = default_topic(self.title, self.indicators, self.topics, self.source)
+        unspoken = default_topic(self.title, self.indicators, self.lines, self.source)
         object.__setattr__(self, "topics", (*self.topics, *unspoken))
 
     def _mistakes(self) -> Iterator[mistakes.Mistake]:
@@ -52,8 +54,11 @@ class Domain:
         yield from mistakes.in_indicators(self.indicators, self.units, self.source)
         yield from mistakes.in_laws(self.laws, named)
         yield from mistakes.in_topics(self.topics, named)
+        yield from mistakes.in_lines(self.teller_lines, named)
 
     @property
     def lines(self) -> Iterator[Line]:
-        """Yield every line of the domain, topic by topic."""
-        return (line for topic in self.topics for line in topic.lines)
+        """Yield every line of the domain, topic by topic, then those of its tellers."""
+        for topic in self.topics:
+            yield from topic.lines
+        yield from self.teller_lines

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ INSTEAD = {
     **dict.fromkeys(PERIOD_WORDS, "{when} or {to_date}"),
     **dict.fromkeys(VERDICT_WORDS, "{key:gap}"),
 }
+PEOPLE = tuple(map(str, Authority))
 PERIOD = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?")
 BOUND_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUND_WORDS)})\s+$")
 WRONG_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(INSTEAD)})(?!\w)")
@@ -86,10 +88,15 @@ def in_topics(topics: Iterable[Topic], named: Mapping[str, Indicator]) -> Iterat
     """Yield the mistakes of topics and of their lines."""
     for topic in topics:
         yield from in_chapter(topic.chapter, topic.source) if topic.chapter else ()
-        for line in topic.lines:
-            yield from mistakes_in(line, named)
-            if all(slot.is_text for slot in line.slots):
-                yield _idle(line)
+        yield from in_lines(topic.lines, named)
+
+
+def in_lines(lines: Iterable[Line], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+    """Yield the mistakes of the lines of a domain, each of which has to say a figure."""
+    for line in lines:
+        yield from mistakes_in(line, named)
+        if all(slot.is_text for slot in line.slots):
+            yield _idle(line)
 
 
 def in_chapter(chapter: str, place: Place) -> Iterator[Mistake]:
@@ -185,12 +192,11 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
     if slot.facet not in allowed:
         others = ", ".join(filter(None, allowed))
         yield f"{slot.key!r} is a {indicator.kind}, it has no {slot.facet!r}; use one of {others}"
-    people = [authority.value for authority in Authority]
     is_comparison = slot.facet.rpartition(".")[2] in ("change", "growth")
     if is_comparison and slot.who and slot.who not in BASES and not PERIOD.fullmatch(slot.who):
         yield f"{slot.who!r} is no base of comparison; use one of {', '.join('@' + base for base in BASES)} or a period"
-    if not is_comparison and slot.who and slot.who not in people:
-        yield f"{slot.who!r} sets no target; use one of {', '.join(people)}{did_you_mean(slot.who, people)}"
+    if not is_comparison and slot.who and slot.who not in PEOPLE:
+        yield f"{slot.who!r} sets no target; use one of {', '.join(PEOPLE)}{did_you_mean(slot.who, PEOPLE)}"
     for style in slot.styles:
         if style not in STYLES:
             yield f"there is no style {style!r}; use one of {' '.join(STYLES)}"
@@ -199,9 +205,14 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
 
 
 def _facets(indicator: Indicator) -> tuple[str, ...]:
-    refused = set()
-    if isinstance(indicator, Stock) or (isinstance(indicator, Ratio) and not indicator.of):
-        refused |= {facet for facet in FIGURE_FACETS if facet.startswith("total")}
     if isinstance(indicator, Ratio):
-        refused |= {"within"} | ({"pair", "total.pair"} if indicator.published else set())
+        return _allowed(totals=bool(indicator.of), spans=False, pairs=not indicator.published)
+    return _allowed(totals=not isinstance(indicator, Stock), spans=True, pairs=True)
+
+
+@cache
+def _allowed(totals: bool, spans: bool, pairs: bool) -> tuple[str, ...]:
+    refused = set() if spans else {"within"}
+    refused |= set() if totals else {facet for facet in FIGURE_FACETS if facet.startswith("total")}
+    refused |= set() if pairs else {"pair", "total.pair"}
     return tuple(facet for facet in (*FIGURE_FACETS, *TEXT_FACETS) if facet not in refused)

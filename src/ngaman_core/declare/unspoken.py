@@ -9,12 +9,17 @@ from ngaman_core.finding import Place
 
 
 def default_topic(
-    title: str, indicators: Iterable[Indicator], topics: Iterable[Topic], source: Place
+    title: str, indicators: Iterable[Indicator], lines: Iterable[Line], source: Place
 ) -> tuple[Topic, ...]:
-    """Return the topic that tells what no line speaks of, or nothing where every indicator is spoken of."""
-    spoken = {slot.key for topic in topics for line in topic.lines for slot in line.slots}
-    lines = [default_line(indicator) for indicator in indicators if indicator.key not in spoken]
-    return (Topic(title, lines, source=source),) if lines else ()
+    """Return the topic that tells what no line speaks of, or nothing where every indicator is spoken of.
+
+    Who speaks of a ratio speaks of the two indicators that it is worked out from.
+    """
+    listed = list(indicators)
+    spoken = {slot.key for line in lines for slot in line.slots}
+    spoken |= {key for one in listed if isinstance(one, Ratio) and one.key in spoken for key in one.of or ()}
+    unspoken = [default_line(indicator) for indicator in listed if indicator.key not in spoken]
+    return (Topic(title, unspoken, source=source),) if unspoken else ()
 
 
 def default_line(indicator: Indicator) -> Line:
