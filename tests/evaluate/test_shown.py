@@ -81,6 +81,11 @@ def test_the_working_names_its_parts_and_places() -> None:
     assert working(gap, UNITS) == "05 con − 02 con = 03 con (observations.csv, dòng 2)"
 
 
+def test_the_working_of_a_count_lists_what_is_counted() -> None:
+    three = fact(2, "tiêu chí", parts=(fact(-2, "vụ"), fact(-1, "người")), sign=",")
+    assert working(three, UNITS) == "-2 vụ, -1 người = 02 tiêu chí"
+
+
 def test_digits_of_a_decimal_are_exact() -> None:
     assert digits(fact(Decimal("9950544966.123456789"))) == "9950544966.123456789"
 

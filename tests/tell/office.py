@@ -1,10 +1,10 @@
 """A small office: what it counts and says, on a table of figures; what the tests of telling and writing look at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from ngaman_core.declare import Catalog, Domain, Indicator, Line, Target, Topic
-from ngaman_core.declare.domain import Teller
 from ngaman_core.evaluate import Assessment, assessment
 from ngaman_core.measure.area import Area, Areas
 from ngaman_core.measure.period import Span, period
@@ -30,10 +30,10 @@ def domain(
     indicators: Iterable[Indicator],
     key: str = "town",
     chapter: str = "economy",
-    tellers: Sequence[Teller] = (),
+    **more: Any,
 ) -> Domain:
-    """Return a domain of an office."""
-    return Domain(key=key, title="Thị xã", chapter=chapter, indicators=list(indicators), topics=topics, tellers=tellers)
+    """Return a domain of an office; `more` are its tellers and their lines."""
+    return Domain(key=key, title="Thị xã", chapter=chapter, indicators=list(indicators), topics=topics, **more)
 
 
 def seen(

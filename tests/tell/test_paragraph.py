@@ -4,7 +4,7 @@ import pytest
 
 from ngaman_core.declare import Topic, flow
 from ngaman_core.declare.line import Line
-from ngaman_core.tell import Paragraph, Sentence
+from ngaman_core.tell import Figure, Paragraph, Sentence
 from ngaman_core.tell.paragraph import Kind, Text
 from tests.tell.office import domain, sentences, told
 
@@ -36,6 +36,16 @@ def test_a_paragraph_that_begins_with_a_figure_leaves_the_figure_as_it_is() -> N
     (sentence,) = sentences("{herd} đã tiêm phòng", ROWS, HERD)
     assert str(Paragraph("", (sentence,))) == "5.275 con đã tiêm phòng."
     assert Paragraph("", (sentence,)).parts[0] is sentence.parts[0]
+
+
+def test_a_count_of_facts_is_a_figure_of_no_indicator_that_rests_on_them_all() -> None:
+    story = told(ROWS, domain(Topic("Một", [Line("đàn có {herd}, cá {fish}")]), indicators=[HERD, FISH]))
+    facts = [figure.fact for figure in story.figures]
+    two = Figure.counting(facts, "tiêu chí", story.assessment.catalog.units)
+    assert (str(two), int(two.printed.value), two.printed.unit) == ("2 tiêu chí", 2, "tiêu chí")
+    assert (two.fact.indicator, two.fact.facet, two.slot.key) == ("", "", "")
+    assert set(two.fact.observations) == set(story.assessment.book.observations)
+    assert two.why().startswith("5.275 con, 95 tấn = 02 tiêu chí (")
 
 
 def test_the_capital_keeps_what_kind_of_text_it_was() -> None:

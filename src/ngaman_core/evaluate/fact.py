@@ -46,8 +46,9 @@ class Hole:
 class Fact:
     """An exact number with its unit, whose it is, when, and the facts it was worked out from.
 
-    `of` is the other half of a pair such as 10/30; `sign` says how the parts make the number: "+", "-", ":" or, for a
-    pair, "/"; `observation` is the row a fact was read from, `target` the target it is measured by.
+    `of` is the other half of a pair such as 10/30; `sign` says how the parts make the number: "+", "-", ":", for a
+    pair "/", and "," where they are counted; `observation` is the row a fact was read from, `target` the target it is
+    measured by.
     """
 
     value: Fraction = field(converter=Fraction)

@@ -40,7 +40,7 @@ def said_rate(rated: Fact, units: Units) -> str:
 def working(fact: Fact, units: Units) -> str:
     """Return how a number came about: "57.474 con : 52.500 con = 109,47%", with the places it rests on."""
     parts: Sequence[Fact] = fact.parts or (fact,)
-    sign = {"-": " − ", "": ""}.get(fact.sign, f" {fact.sign} ")
+    sign = {"-": " − ", ",": ", ", "": ""}.get(fact.sign, f" {fact.sign} ")
     terms = sign.join(said(part, units) for part in parts)
     result = f" = {said(fact, units)}" if fact.parts and fact.of is None else ""
     places = "; ".join(map(str, fact.sources))

@@ -1,12 +1,14 @@
 """What has been said: sentences whose numbers stay numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
 from ngaman_core.declare.line import Line, Slot
-from ngaman_core.evaluate.fact import Fact
+from ngaman_core.evaluate.fact import Fact, derived
 from ngaman_core.evaluate.shown import working
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.printed import Printed
@@ -49,6 +51,12 @@ class Figure:
 
     def __str__(self) -> str:
         return self.printed.text
+
+    @classmethod
+    def counting(cls, facts: Sequence[Fact], noun: str, units: Units) -> "Figure":
+        """Return how many facts these are, as in "cả 3 tiêu chí": a number of no indicator, which rests on them all."""
+        fact = evolve(derived(Fraction(len(facts)), noun, "", ",", facts), indicator="", item="")
+        return cls(Printed(f"{len(facts)} {noun}", Decimal(len(facts)), noun, 0), fact, Slot(""), units)
 
     def why(self) -> str:
         """Return how the figure came about, down to the rows it rests on."""

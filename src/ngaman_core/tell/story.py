@@ -1,6 +1,6 @@
 """The story: what every domain says of an assessment, what could not be said, and what was left untold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -63,19 +63,30 @@ def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
     speaker = Speaker(assessment)
     for sentence in _notes(domain.key, speaker):
         yield _noted(sentence, domain.key, domain.chapter)
+    added = [paragraph for teller in domain.tellers if (paragraph := _told_by(teller, domain, assessment))]
     for topic in domain.topics:
-        yield evolve(_paragraph(topic, domain, speaker), domain=domain.key, chapter=topic.chapter or domain.chapter)
-    for teller in domain.tellers:
-        paragraph = _told_by(teller, domain, assessment)
-        yield evolve(paragraph, domain=domain.key, chapter=paragraph.chapter or domain.chapter)
+        more = [paragraph for paragraph in added if paragraph.title == topic.title]
+        paragraph = _continued(_paragraph(topic, domain, speaker), more)
+        yield evolve(paragraph, domain=domain.key, chapter=topic.chapter or domain.chapter)
+    titles = {topic.title for topic in domain.topics}
+    for paragraph in added:
+        if paragraph.title not in titles:
+            yield evolve(paragraph, domain=domain.key, chapter=paragraph.chapter or domain.chapter)
 
 
-def _told_by(teller: Teller, domain: Domain, assessment: Assessment) -> Paragraph:
-    """Return what a teller says; where its code fails, a gap stands in its place and the report goes on."""
+def _continued(paragraph: Paragraph, more: Sequence[Paragraph]) -> Paragraph:
+    """Return a topic's paragraph with what tellers add to it."""
+    sentences = [sentence for one in more for sentence in one.sentences]
+    children = [child for one in more for child in one.children]
+    return evolve(paragraph, sentences=(*paragraph.sentences, *sentences), children=(*paragraph.children, *children))
+
+
+def _told_by(teller: Teller, domain: Domain, assessment: Assessment) -> Paragraph | None:
+    """Return what a teller says, if anything; where its code fails, a gap stands in its place."""
     name = getattr(teller, "__name__", repr(teller))
     try:
         said = teller(assessment)
-        if isinstance(said, Paragraph):
+        if said is None or isinstance(said, Paragraph):
             return said
         reason = f"trả về {type(said).__name__}, không phải Paragraph"
     except Exception as cause:  # a teller is a plugin's code, which may fail in any way
