@@ -108,7 +108,8 @@ def test_a_catalog_keeps_its_host_so_that_renderers_are_found() -> None:
 
 def test_the_installed_domains_stand_together() -> None:
     installed = catalog()
-    assert {"agriculture", "education", "finance"} <= {one.key for one in installed.domains}
+    keys = {one.key for one in installed.domains}
+    assert {"agriculture", "digital", "education", "finance", "security"} <= keys
     assert installed.clashes == ()
 
 

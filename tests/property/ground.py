@@ -1,4 +1,4 @@
-"""A domain for the laws: it asks for what the three domains that are installed leave out."""
+"""A domain for the laws: it asks for what the domains that are installed leave out."""
 
 from collections.abc import Iterable
 

@@ -26,7 +26,8 @@ def scaled(value: Decimal, unit: str, rng: random.Random) -> Decimal:
     factor = Decimal(rng.choice([*range(110, 190), *range(30, 90)])) / 100 + Decimal(rng.randint(1, 99)) / 10_000
     changed = value * factor
     if TOWN.units.counted(unit) or unit == "đồng":
-        return max(changed.to_integral_value(), Decimal(1)) if changed.to_integral_value() != value else value + 1
+        whole = max(changed.to_integral_value(), Decimal(1))
+        return whole if whole != value else value + 1
     return changed.quantize(Decimal("0.001"))
 
 

@@ -34,6 +34,9 @@ def traits(book: Book, story: Story) -> Iterator[str]:
     """Yield what is special about a book, as far as its story speaks of it."""
     facts = [fact for sentence in story.sentences for fact in sentence.facts]
     for figure in story.figures:
+        if not figure.slot.key:
+            yield "counts of figures"
+            continue
         indicator = CATALOG.indicators[figure.slot.key]
         if indicator.better is Better.LOWER and figure.slot.facet == "gap":
             yield "lower-is-better"
@@ -62,7 +65,7 @@ def traits(book: Book, story: Story) -> Iterator[str]:
 
 WANTED = {
     *("lower-is-better", "ratio of totals", "season", "items", "parts of items", "bounds", "pairs", "two targets"),
-    *("missing data", "zero targets", "estimates"),
+    *("missing data", "zero targets", "estimates", "counts of figures"),
     *(f"money in {scale}" for scale in ("đồng", "triệu đồng", "tỷ đồng")),
 }
 
@@ -105,7 +108,8 @@ def test_law_2_a_text_gives_its_figures_back_in_order(drawn: Drawn) -> None:
 
 
 def _facet(figure: Figure) -> str:
-    return figure.slot.facet or CATALOG.indicators[figure.slot.key].own_facet.value
+    indicator = CATALOG.indicators.get(figure.slot.key)  # a count of figures belongs to none
+    return figure.slot.facet or (indicator.own_facet.value if indicator else "")
 
 
 @EXAMPLES
