@@ -40,9 +40,11 @@ INSTEAD = {
     **dict.fromkeys(VERDICT_WORDS, "{key:gap}"),
 }
 PEOPLE = tuple(map(str, Authority))
-PERIOD = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?")
-BOUND_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUND_WORDS)})\s+$")
-WRONG_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(INSTEAD)})(?!\w)")
+DIGIT = re.compile(r"\d")
+# Every start of the program looks at every line, and nearly all are in order: a pattern is compiled when one is not.
+PERIOD = r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?"
+BOUND_BEFORE = rf"(?<!\w)({'|'.join(BOUND_WORDS)})\s+$"
+WRONG_ELSEWHERE = rf"(?<!\w)(?:{'|'.join(INSTEAD)})(?!\w)"
 
 
 class Mistake(NamedTuple):
@@ -169,17 +171,19 @@ def _in_line(line: Line, named: Mapping[str, Indicator]) -> Iterator[tuple[str, 
 
 
 def _in_words(line: Line) -> Iterator[tuple[str, str]]:
-    pieces = list(line.pieces)
+    pieces, whole = list(line.pieces), line.text.lower()
+    is_innocent = not any(word in whole for word in INSTEAD)
     for piece, following in zip_longest(pieces, pieces[1:]):
         if not isinstance(piece, Words):
             continue
         text = piece.text.lower()
-        if digits := re.search(r"\S*\d\S*", text):
-            yield "a number must be a slot, and a name with digits a quoted slot {'…'}", digits[0]
-        for found in WRONG_ELSEWHERE.finditer(text):
+        if DIGIT.search(text):
+            digits = next(filter(DIGIT.search, text.split()))
+            yield "a number must be a slot, and a name with digits a quoted slot {'…'}", digits
+        for found in () if is_innocent else re.finditer(WRONG_ELSEWHERE, text):
             word, cure = found[0], INSTEAD[found[0]]
             yield f"{word!r} is not true of every office, period and figure; write {cure} instead", word
-        bound = BOUND_BEFORE.search(text)
+        bound = re.search(BOUND_BEFORE, text) if text.rstrip().endswith(BOUND_WORDS) else None
         if bound and isinstance(following, Slot) and not following.is_text:
             yield (
                 f"{bound[1]!r} before a figure belongs to the data (bound or status); the figure prints it itself",
@@ -193,7 +197,7 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
         others = ", ".join(filter(None, allowed))
         yield f"{slot.key!r} is a {indicator.kind}, it has no {slot.facet!r}; use one of {others}"
     is_comparison = slot.facet.rpartition(".")[2] in ("change", "growth")
-    if is_comparison and slot.who and slot.who not in BASES and not PERIOD.fullmatch(slot.who):
+    if is_comparison and slot.who and slot.who not in BASES and not re.fullmatch(PERIOD, slot.who):
         yield f"{slot.who!r} is no base of comparison; use one of {', '.join('@' + base for base in BASES)} or a period"
     if not is_comparison and slot.who and slot.who not in PEOPLE:
         yield f"{slot.who!r} sets no target; use one of {', '.join(PEOPLE)}{did_you_mean(slot.who, PEOPLE)}"
