@@ -17,7 +17,8 @@ class Style:
     millimetres, `line` spacing.
 
     `rule` is the length of the line drawn below it, as a share of its words; 0 draws none. `law` is the rule's place in
-    Appendix I, Part I of the decree, `allowed` the room it leaves.
+    Appendix I, Part I of the decree, `allowed` the room it leaves, lowest and highest, `either` the values it lets
+    choose from.
     """
 
     law: str
@@ -32,6 +33,7 @@ class Style:
     line: float = 1
     rule: float = 0
     allowed: Mapping[str, tuple[float, float]] = field(factory=dict)
+    either: Mapping[str, tuple[float, ...]] = field(factory=dict)
 
 
 @frozen(kw_only=True)
@@ -55,16 +57,22 @@ class Margins:
 
 @frozen
 class Page:
-    """Every rule of the page; `styles` by the names that the data file gives them."""
+    """Every rule of the page; `color` as #rrggbb, `styles` by the names that the data file gives them."""
 
     margins: Margins
     font: str
+    color: str
     styles: Mapping[str, Style]
 
 
 @cache
 def page() -> Page:
     """Return the rules of Decree 30/2020/NĐ-CP as the house follows them."""
-    rules = tomllib.loads((files("ngaman_core.render") / "decree-30.toml").read_text(encoding="utf-8"))
+    return read((files("ngaman_core.render") / "decree-30.toml").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Page:
+    """Return the rules that a data file holds; TypeError where a piece lacks a value or has one that nobody follows."""
+    rules = tomllib.loads(text)
     styles = {name: Style(**style) for name, style in rules["styles"].items()}
-    return Page(Margins(**rules["page"]), rules["font"]["family"], styles)
+    return Page(Margins(**rules["page"]), rules["font"]["family"], rules["font"]["color"], styles)

@@ -51,6 +51,11 @@ def rootless() -> Iterator[str]:
             yield key
 
 
+def test_the_letters_have_the_color_of_the_page() -> None:
+    colors = [value(color) for color in TREE.iter(W + "color")]
+    assert colors == [page().color.removeprefix("#")]  # of the defaults, on which every style rests
+
+
 def test_the_language_is_vietnamese() -> None:
     assert value(TREE.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")) == "vi-VN"
 

@@ -84,10 +84,11 @@ def styles(page: Page) -> str:
     """Return the elements of styles.xml: the defaults of the page, then each style."""
     font = f'w:ascii="{page.font}" w:hAnsi="{page.font}" w:eastAsia="{page.font}" w:cs="{page.font}"'
     language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
+    color = f'<w:color w:val="{page.color.lstrip("#")}"/>'
     size = _size(page.styles["body"])
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in SIDES)
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {font}/>{size}{language}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {font}/>{color}{size}{language}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
         f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f"<w:rPr><w:rFonts {font}/>{size}</w:rPr></w:style>"
