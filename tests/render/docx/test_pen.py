@@ -33,11 +33,11 @@ def rules(document: Element) -> list[tuple[str, float, float]]:
 
 def test_a_rule_stands_in_the_middle_and_is_a_share_of_the_words_above(document: Element) -> None:
     asked = {"issuing": ("THỊ XÃ NGÃ NĂM", LEFT), "motto": ("Độc lập - Tự do - Hạnh phúc", RIGHT)}
-    asked["abstract"] = ("Kết quả phát triển kinh tế - xã hội tháng 11 năm 2023 ", ROOM)
+    asked["abstract"] = ("và nhiệm vụ tháng 12 năm 2023", ROOM)
     found = rules(document)
     for (key, (words, room)), (above, left, right) in zip(asked.items(), found, strict=True):
         looks = page().styles[key]
-        assert above.startswith(words.strip()) or key == "abstract"
+        assert above.endswith(words)
         assert left == pytest.approx(right)
         assert room - left - right == pytest.approx(looks.rule * width(words, looks.size), abs=0.1)
 
@@ -50,7 +50,7 @@ def test_the_rule_of_words_that_fill_the_line_is_a_share_of_the_line() -> None:
 
 def test_tables_are_as_wide_as_the_text_and_keep_their_columns(document: Element) -> None:
     appendix = signed().appendices[0].table
-    wanted = [[LEFT, RIGHT], [ROOM / 2, ROOM / 2], columns(appendix, ROOM)]
+    wanted = [[LEFT, RIGHT], [ROOM / 2, ROOM / 2], columns(appendix, ROOM, page().styles["table-head"].size)]
     for table, widths in zip(document.iter(W + "tbl"), wanted, strict=True):
         assert value(table.find(f"{W}tblPr/{W}tblLayout"), "type") == "fixed"
         grid = [int(value(one, "w")) / TWIPS for one in table.iter(W + "gridCol")]

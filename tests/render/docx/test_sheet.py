@@ -22,6 +22,7 @@ from tests.render.docx.word import W, lines, part, style, text, value
 from tests.render.made import BARE, made
 
 WHOLE = [
+    ("Seam", ""),
     ("Governing", "UBND TỈNH SÓC TRĂNG"),
     ("Issuing", "ỦY BAN NHÂN DÂN"),
     ("Issuing", "THỊ XÃ NGÃ NĂM"),
@@ -197,21 +198,28 @@ def test_the_signature_is_not_left_alone_on_a_page(page: bytes) -> None:
 def test_several_addressees_stand_in_a_list() -> None:
     names = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
     found = lines(write(signed(evolve(SETTINGS, addressees=names))))
-    assert found[12:15] == [
+    assert found[13:16] == [
         ("AddressedList", "Kính gửi:"), ("Addressee", "Ủy ban nhân dân tỉnh;"), ("Addressee", "Sở Nội vụ.")
     ]  # fmt: skip
 
 
 def test_an_office_without_one_above_it_stands_alone() -> None:
     found = lines(write(signed(evolve(SETTINGS, parent_body=""))))
-    assert found[0] == ("Issuing", "ỦY BAN NHÂN DÂN")
+    assert found[1] == ("Issuing", "ỦY BAN NHÂN DÂN")
+
+
+def broken(title: Element) -> list[str]:
+    """Return the runs of a title, each but the first behind a line break."""
+    runs = list(title.iter(W + "r"))
+    assert [run.find(W + "br") is not None for run in runs] == [False] + [True] * (len(runs) - 1)
+    return [text(run) for run in runs]
 
 
 def test_a_long_abstract_is_broken_where_its_middle_word_joins() -> None:
     long = "Kết quả thu và chi ngân sách, đầu tư xây dựng cơ bản {period} và phương hướng, nhiệm vụ {next} và năm sau"
     document = part(write(signed(evolve(SETTINGS, outline=Outline(abstract=long)))), "word/document.xml")
     (title,) = (one for one in document.iter(W + "p") if style(one) == "Subtitle")
-    assert [text(run) for run in title.iter(W + "r")] == [
+    assert broken(title) == [
         "Kết quả thu và chi ngân sách, đầu tư xây dựng cơ bản tháng 11 năm 2023 ",
         "và phương hướng, nhiệm vụ tháng 12 năm 2023 và năm sau",
     ]
@@ -221,7 +229,14 @@ def test_a_short_abstract_stays_on_one_line() -> None:
     short = evolve(SETTINGS, outline=Outline(abstract="Kết quả {period} và nhiệm vụ"))
     document = part(write(signed(short)), "word/document.xml")
     assert list(document.iter(W + "br")) == []
-    assert len(list(part(write(signed()), "word/document.xml").iter(W + "br"))) == 1
+
+
+def test_a_long_reference_of_an_appendix_is_broken_before_the_office(page: bytes) -> None:
+    (title,) = (one for one in part(page, "word/document.xml").iter(W + "p") if style(one) == "AppendixReference")
+    assert broken(title) == [
+        "(Kèm theo Báo cáo số 05/BC-UBND ngày 04 tháng 12 năm 2023 ",
+        "của Ủy ban nhân dân thị xã Ngã Năm)",
+    ]
 
 
 def properties(data: bytes) -> CoreProperties:

@@ -13,6 +13,7 @@ MEASURED = [
     ("Độc lập - Tự do - Hạnh phúc", 14, 60.5),
     ("ỦY BAN NHÂN DÂN", 13, 43.2),
     ("UBND TỈNH SÓC TRĂNG", 12, 50.0),
+    ("Đơn vị: %; ước đạt…", 12, 39.2),
 ]
 
 
@@ -21,8 +22,9 @@ def test_a_line_is_as_wide_as_its_letters(text: str, size: float, wide: float) -
     assert width(text, size) == pytest.approx(wide, rel=0.01)
 
 
-def test_marks_on_letters_add_nothing() -> None:
+def test_of_the_marks_on_letters_only_the_horn_is_wide() -> None:
     assert width("ệ", 14) == width("e", 14)
+    assert width("ợ", 14) == width("ơ", 14) > width("o", 14)
     assert width("", 14) == 0
 
 
@@ -38,7 +40,7 @@ def test_columns_fill_the_room_and_none_is_empty(data: st.DataObject, count: int
     row = st.tuples(*[CELLS] * count)
     numbers = data.draw(st.lists(st.integers(0, count - 1), unique=True))
     table = Table(data.draw(row), tuple(data.draw(st.lists(row, max_size=4))), tuple(numbers))
-    widths = columns(table, 165)
+    widths = columns(table, 165, 12)
     assert sum(widths) == pytest.approx(165)
     assert all(one > 0 for one in widths)
 
@@ -46,8 +48,15 @@ def test_columns_fill_the_room_and_none_is_empty(data: st.DataObject, count: int
 def test_numbers_and_short_words_are_not_broken_and_long_words_share_what_is_left() -> None:
     head = ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Đạt")
     rows = (("Tỷ lệ giải ngân của vốn do tỉnh quản lý", "học sinh", "332.543.933", "104,10%"),)
-    name, unit, asked, reached = columns(Table(head, rows, (2, 3)), 165)
+    name, unit, asked, reached = columns(Table(head, rows, (2, 3)), 165, 12)
     assert unit >= 8 * 2.1
     assert asked >= 11 * 2.1
     assert reached >= 7 * 2.1
     assert name == max(name, unit, asked, reached)
+
+
+def test_no_word_of_the_head_is_broken_where_the_cells_are_short() -> None:
+    head = ("Đơn vị tính", "So với", "Đánh giá")
+    unit, _, verdict = columns(Table(head, (("con", "chỉ tiêu Nghị quyết của Hội đồng nhân dân", "vượt"),)), 165, 12)
+    assert unit > width("Đơn", 12) + 3
+    assert verdict > width("Đánh", 12) + 3

@@ -31,6 +31,7 @@ def document(report: Report) -> bytes:
     sheet = docx.Document(io.BytesIO(template(page(), report.outline.levels, marks, report.footnotes)))
     _about(sheet, report)
     pen = Pen(sheet, page())
+    pen.line("Seam")  # LibreOffice puts an empty line of its own above a table that begins a file with footnotes
     _letterhead(pen, report)
     pen.line("Title", report.kind)
     _abstract(pen, report.abstract)
@@ -82,17 +83,25 @@ def _letterhead(pen: Pen, report: Report) -> None:
 
 
 def _abstract(pen: Pen, text: str) -> None:
-    """Print the abstract; one too long for a line is broken where the middle "và" joins its halves."""
-    joints = [match.start() + 1 for match in re.finditer(" và ", text)]
-    joint = min(joints, key=lambda place: abs(place - len(text) / 2), default=0)
-    fits = not joint or width(text, pen.styles["abstract"].size) <= pen.room
-    lines = [text] if fits else [text[:joint], text[joint:]]
-    paragraph = pen.line("Subtitle", lines[0])
+    lines = _broken(text, " và ", pen.styles["abstract"].size, pen.room)
+    _title(pen, "Subtitle", lines)
+    pen.rule("abstract", lines[-1], pen.room)
+
+
+def _broken(text: str, joint: str, size: float, room: float) -> list[str]:
+    """Return a title line by line; one too long for a line is broken before the middle one of its joints."""
+    places = [match.start() + 1 for match in re.finditer(joint, text)]
+    place = min(places, key=lambda place: abs(place - len(text) / 2), default=0)
+    fits = not place or width(text, size) <= room
+    return [text] if fits else [text[:place], text[place:]]
+
+
+def _title(pen: Pen, style: str, lines: list[str]) -> None:
+    paragraph = pen.line(style, lines[0])
     for line in lines[1:]:
         run = paragraph.add_r()
         run.add_br()
         run.add_t(line)
-    pen.rule("abstract", max(lines, key=len), pen.room)
 
 
 def _addressees(pen: Pen, names: tuple[str, ...]) -> None:
@@ -130,9 +139,11 @@ def _appendix(pen: Pen, appendix: Appendix) -> None:
     pen.section()
     pen.line("Appendix", appendix.label)
     pen.line("AppendixTitle", appendix.title)
-    pen.line("AppendixReference", appendix.reference)
+    size = pen.styles["appendix-reference"].size
+    _title(pen, "AppendixReference", _broken(appendix.reference, " của ", size, pen.room))
     rows = (appendix.table.head, *appendix.table.rows)
-    table = pen.table(len(rows), columns(appendix.table, pen.room), appendix.label, appendix.title, "TableGrid")
+    widths = columns(appendix.table, pen.room, pen.styles["table-head"].size)
+    table = pen.table(len(rows), widths, appendix.label, appendix.title, "TableGrid")
     for row in table.tr_lst:
         row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     # The first row is repeated on every page that the table runs over.
