@@ -19,7 +19,7 @@ help: ## list what can be made
 
 report: $(library) ## build the example report into out/
 	@mkdir -p out
-	@$(bin)/ngaman report $(PACK) -o out/report.docx -o out/report.txt -o out/report.md -o out/report.json
+	@$(bin)/ngaman report $(PACK) -o out/report.docx -o out/report.html -o out/report.txt -o out/report.md -o out/report.json
 
 test: lint ## everything that has to hold: style, types, import law, every test, every example of the docs
 	@$(bin)/python -m pytest -q -n auto --dist worksteal tests plugins

@@ -9,8 +9,9 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from tests.cli.desk import EXAMPLE, Desk
+from tests.render.test_html import Seen
 
-SUFFIXES = (".docx", ".txt", ".md", ".json")
+SUFFIXES = (".docx", ".html", ".txt", ".md", ".json")
 MARKUP = "<script>alert('&amp;')</script> & \"ba\" `*_[x](y)_*` ]]> &#0; {0} {{x}} %s"
 SIGNS = "\x01\x0b\x1b\x7f\x85\u2028\u202eyx\u2066\u200f\ufffe"
 LONG = "ấ" * 10_000
@@ -75,4 +76,8 @@ def of_text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-WORDS = {".docx": of_word, ".json": of_json, ".md": of_markdown, ".txt": of_text}
+def of_html(path: Path) -> str:
+    return "\n".join(Seen(path.read_bytes()).lines)
+
+
+WORDS = {".docx": of_word, ".html": of_html, ".json": of_json, ".md": of_markdown, ".txt": of_text}

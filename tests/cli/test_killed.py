@@ -14,7 +14,7 @@ from ngaman_core.render.draft import PREFIX
 from tests.cli.desk import ROWS, Desk
 from tests.render.writers import needs_signals
 
-SUFFIXES = (".docx", ".txt", ".md", ".json")
+SUFFIXES = (".docx", ".html", ".txt", ".md", ".json")
 VERSIONS = (ROWS, ROWS.replace("5275", "5276"))
 
 

@@ -1,7 +1,7 @@
 """Build the report of a pack; the suffix of each output chooses its format.
 
 Example:
-  ngaman report examples/nga-nam-2023-11 -o report.md -o report.txt
+  ngaman report examples/nga-nam-2023-11 -o report.docx -o report.html
 """
 
 import argparse
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         required=True,
         metavar="OUT",
-        help="a file to write: .txt, .md or .json; may be repeated",
+        help="a file to write: .docx, .html, .md, .txt or .json; may be repeated",
     )
     parser.add_argument(
         "--period", metavar="PERIOD", help="report another period than the pack's, such as 2023-11 or 2023-Q4"

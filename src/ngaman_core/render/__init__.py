@@ -5,6 +5,7 @@ from pathlib import Path
 from ngaman_core.assemble.report import Report
 from ngaman_core.errors import DeclarationError, OutputError
 from ngaman_core.render.docx import DOCX
+from ngaman_core.render.html import HTML
 from ngaman_core.render.json import JSON
 from ngaman_core.render.markdown import MARKDOWN
 from ngaman_core.render.renderer import Renderer
@@ -13,7 +14,7 @@ from ngaman_core.render.writing import written
 
 __all__ = ["Renderer", "document", "format_of", "renderers"]
 
-HOUSE = (DOCX, TEXT, MARKDOWN, JSON)
+HOUSE = (DOCX, HTML, TEXT, MARKDOWN, JSON)
 
 
 def renderers(report: Report) -> dict[str, Renderer]:

@@ -1,0 +1,197 @@
+"""HTML: one file that holds everything, read on a screen, on a phone or on paper, by the rules of the same page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from ngaman_core.assemble.block import Block
+from ngaman_core.assemble.exhibit import Appendix, Table
+from ngaman_core.assemble.footnote import Footnote
+from ngaman_core.assemble.letterhead import ADDRESSED, MOTTO, NATION, RECIPIENTS
+from ngaman_core.assemble.report import Report
+from ngaman_core.render.markup import Markup, tag
+from ngaman_core.render.page import Page, Style, halves, page
+from ngaman_core.render.renderer import Renderer
+from ngaman_core.tell.paragraph import Figure, Kind, Part, Text
+from ngaman_core.vi.text import printable
+
+# Nothing is loaded from anywhere, and no script runs, whatever a name in the data looks like.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+LEVELS = ("part", "chapter")
+# Single spacing of the font, as a multiple of its size.
+SINGLE = 1.15
+
+
+def write(report: Report) -> bytes:
+    """Return the report as one UTF-8 HTML file."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", f"{report.kind}: {report.abstract}"),
+        tag("style", stylesheet()),
+    )
+    body = tag("body", tag("main", *_pieces(report), class_="sheet"))
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='vi')}\n".encode()
+
+
+@cache
+def stylesheet() -> Markup:
+    """Return the style sheet: how things are laid out, then every rule of the page."""
+    rules = page()
+    return Markup("\n".join([(files("ngaman_core.render") / "page.css").read_text(encoding="utf-8"), *_rules(rules)]))
+
+
+def _rules(rules: Page) -> Iterator[str]:
+    sheet, number = rules.margins, rules.styles["page-number"]
+    sides = ("top", "right", "bottom", "left")
+    yield f":root {{ --width: {sheet.width}mm; {' '.join(f'--{side}: {getattr(sheet, side)}mm;' for side in sides)} }}"
+    yield f'body {{ font-family: "{rules.font}", "Liberation Serif", serif; color: {rules.color}; }}'
+    margin = " ".join(f"{getattr(sheet, side)}mm" for side in sides)
+    shown = f'@top-center {{ content: counter(page); font: {number.size}pt "{rules.font}"; }}'
+    yield f"@page {{ size: {sheet.width}mm {sheet.height}mm; margin: {margin}; {shown} }}"
+    # Browsers do not number the pages of an appendix by themselves yet, so they carry no number.
+    yield "@page :first { @top-center { content: none; } }\n@page annex { @top-center { content: none; } }"
+    for name, style in rules.styles.items():
+        yield f".{name} {{ {_look(style)} }}"
+
+
+def _look(style: Style) -> str:
+    weight, slant = "bold" if style.bold else "normal", "italic" if style.italic else "normal"
+    return (
+        f"font-size: {style.size}pt; font-weight: {weight}; font-style: {slant}; line-height: {style.line * SINGLE:g};"
+        f" text-align: {style.align.replace('both', 'justify')}; text-indent: {style.first}mm;"
+        f" margin: {style.before}pt 0 {style.after}pt {style.start}mm; --rule: {style.rule};"
+    )
+
+
+def _pieces(report: Report) -> Iterator[Markup]:
+    """Yield the pieces of the report in reading order."""
+    yield _letterhead(report)
+    yield tag("h1", tag("span", report.kind), class_="kind")
+    yield tag("p", tag("span", *_halves(report.abstract, "và"), class_="ruled"), class_="abstract")
+    yield from _addressees(report.addressees)
+    yield tag("p", report.opening, class_="body")
+    for block in report.blocks:
+        yield _section(block)
+    yield tag("p", report.closing, class_="body closing")
+    yield _signature(report)
+    if report.footnotes:
+        yield tag("section", tag("ol", *map(_footnote, report.footnotes)), class_="footnotes", aria_label="Chú thích")
+    for appendix in report.appendices:
+        yield _appendix(appendix)
+
+
+def _halves(title: str, joint: str) -> Iterator[Markup]:
+    """Yield the halves of a title; where both do not fit on a line, the line breaks between them."""
+    return (tag("span", half, class_="half") for half in halves(title, joint))
+
+
+def _letterhead(report: Report) -> Markup:
+    head = report.letterhead
+    *lines, last = head.issuing
+    office = [tag("p", line, class_="issuing") for line in lines]
+    office.append(tag("p", tag("span", last, class_="ruled"), class_="issuing"))
+    governing = [tag("p", head.governing, class_="governing")] if head.governing else []
+    nation = tag("p", NATION, class_="nation")
+    motto = tag("p", tag("span", MOTTO, class_="ruled"), class_="motto")
+    return tag(
+        "header",
+        tag("div", *governing, *office),
+        tag("div", nation, motto),
+        tag("p", head.number, class_="number"),
+        tag("p", head.dateline, class_="dateline"),
+        class_="head",
+    )
+
+
+def _addressees(names: Sequence[str]) -> Iterator[Markup]:
+    if len(names) == 1:
+        yield tag("p", f"{ADDRESSED} {names[0]}", class_="addressed")
+    elif names:
+        yield tag("p", ADDRESSED, class_="addressed-list")
+        yield _list(names, "addressee")
+
+
+def _list(names: Iterable[str], style: str) -> Markup:
+    return tag("ul", *(tag("li", f"- {name}", class_=style) for name in names))
+
+
+def _section(block: Block) -> Markup:
+    """Return a part or a chapter, with what stands below it."""
+    title = tag(f"h{block.level + 2}", f"{block.marker} ", *_words(block.parts), class_=LEVELS[block.level])
+    below = [
+        one
+        for heading, blocks in groupby(block.children, lambda child: child.heading)
+        for one in (map(_section, blocks) if heading else [_paragraphs(blocks)])
+    ]
+    return tag("section", title, *below)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Markup:
+    """Return paragraphs as a list, those below each as a list inside it."""
+    items = [
+        tag(
+            "li",
+            tag("p", f"{block.marker} ", *_words(block.parts), class_="body"),
+            *([_paragraphs(block.children)] if block.children else []),
+        )
+        for block in blocks
+    ]
+    return tag("ul", *items)
+
+
+def _words(parts: Iterable[Part | Footnote]) -> Iterator[str]:
+    """Yield words as they are, each figure with its value and how it came about, gaps and footnotes marked."""
+    for part in parts:
+        match part:
+            case Figure(printed=printed):
+                yield tag("data", printed.text, value=f"{printed.value:f}", title=printable(part.why()))
+            case Footnote(number=number):
+                mark = tag("a", f"{number}", href=f"#note-{number}", aria_label=f"Chú thích {number}")
+                yield tag("sup", mark, id=f"mark-{number}")
+            case Text(text=text, kind=Kind.GAP):
+                yield tag("mark", text)
+            case _:
+                yield str(part)
+
+
+def _signature(report: Report) -> Markup:
+    copies = [tag("p", RECIPIENTS, class_="recipients"), _list(report.recipients, "recipient")]
+    lines = [tag("p", line, class_="authority") for line in report.signature.lines]
+    return tag(
+        "footer",
+        tag("div", *(copies if report.recipients else [])),
+        tag("div", *lines, tag("p", report.signature.name, class_="signer")),
+        class_="foot",
+    )
+
+
+def _footnote(note: Footnote) -> Markup:
+    back = tag("a", f"{note.number}", href=f"#mark-{note.number}", aria_label=f"Về chỗ có chú thích {note.number}")
+    return tag("li", tag("sup", back), f" {note.text}", class_="footnote", id=f"note-{note.number}")
+
+
+def _appendix(appendix: Appendix) -> Markup:
+    return tag(
+        "section",
+        tag("h2", appendix.label, class_="appendix"),
+        tag("p", appendix.title, class_="appendix-title"),
+        tag("p", *_halves(appendix.reference, "của"), class_="appendix-reference"),
+        tag("div", _table(appendix.table, appendix.title), class_="wide"),
+        class_="annex",
+    )
+
+
+def _table(table: Table, title: str) -> Markup:
+    looks = ["table-number" if column in table.numbers else "table-cell" for column in range(len(table.head))]
+    head = tag("tr", *(tag("th", cell, scope="col", class_="table-head") for cell in table.head))
+    rows = (
+        tag("tr", *(tag("td", cell, class_=look) for cell, look in zip(row, looks, strict=True))) for row in table.rows
+    )
+    return tag("table", tag("thead", head), tag("tbody", *rows), aria_label=title)
+
+
+HTML = Renderer(".html", write)

@@ -1,0 +1,174 @@
+"""HTML: one file that needs no other, whose every name is words, read in order and printed as a page."""
+
+import re
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from ngaman_core.render.html import HTML, stylesheet, write
+from ngaman_core.render.page import page
+from ngaman_core.render.text import write as plain
+from tests.programs import program
+from tests.render.docx.signed import signed
+from tests.render.docx.test_opens import LONG, hostile
+
+OPEN = ("meta",)  # the only element here that has no end
+BLOCKS = ("title", "p", "h1", "h2", "h3", "li", "th", "td", "style")
+
+
+class Seen(HTMLParser):
+    """What a browser makes of a file: its elements, each closed where it was opened, and its lines of text."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.lines = [""]
+        self.feed(data.decode("utf-8"))
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {key: value or "" for key, value in attrs}))
+        if tag not in OPEN:
+            self.open.append(tag)
+        if tag in BLOCKS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        if tag in BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.lines[-1] += data
+
+    def named(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.fixture(scope="module")
+def seen() -> Seen:
+    return Seen(write(signed()))
+
+
+def test_it_says_what_the_plain_text_says_in_order(seen: Seen) -> None:
+    said = [line.strip() for line in seen.lines if line.strip()]
+    text = plain(signed()).decode("utf-8").translate(str.maketrans("¹²", "12"))
+    wanted = [cell for line in text.splitlines() if line for cell in line.split(" | ")]
+    title, said = said[0], said[1:]
+    assert title == f"{wanted[7]}: {wanted[8]}"
+    # On the page the office stands left of the nation, and who receives it left of who signs it.
+    office, nation = wanted[2:6], wanted[:2]
+    assert said[:6] == [*office[:3], *nation, office[3]]
+    signer, copies = wanted.index("TM. ỦY BAN NHÂN DÂN"), wanted.index("Nơi nhận:")
+    end = wanted.index("1 Gồm cả phòng giao dịch.")
+    assert said[6:] == [*wanted[6:signer], *wanted[copies:end], *wanted[signer:copies], *wanted[end:]]
+
+
+def test_headings_lists_and_tables_are_what_they_are_called(seen: Seen) -> None:
+    assert [name for name, _ in seen.elements if name in ("h1", "h2", "h3")] == [
+        "h1",
+        "h2",
+        "h3",
+        "h2",
+        "h3",
+        "h3",
+        "h2",
+    ]
+    assert seen.named("html") == [{"lang": "vi"}]
+    assert len(seen.named("main")) == len(seen.named("header")) == len(seen.named("footer")) == 1
+    assert [head["scope"] for head in seen.named("th")] == ["col"] * 7
+    assert seen.named("table") == [{"aria-label": "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023"}]
+    nested = re.search(r"<li><p[^>]*>- Tín dụng:</p><ul><li>", write(signed()).decode("utf-8"))
+    assert nested
+
+
+def test_a_figure_keeps_its_value_and_its_reason(seen: Seen) -> None:
+    first, rate = seen.named("data")[:2]
+    assert (first["value"], rate["value"]) == ("57474", "109.47")
+    assert rate["title"].startswith("57.474 con : 52.500 con = 109,47%")
+
+
+def test_gaps_are_marked_and_footnotes_lead_there_and_back(seen: Seen) -> None:
+    assert len(seen.named("mark")) == 1
+    marks = {one["href"] for one in seen.named("a")}
+    targets = {f"#{attributes['id']}" for _, attributes in seen.elements if "id" in attributes}
+    assert marks == targets == {"#mark-1", "#mark-2", "#note-1", "#note-2"}
+
+
+def test_nothing_is_loaded_and_nothing_runs(seen: Seen) -> None:
+    assert not {name for name, _ in seen.elements} & {"script", "link", "img", "iframe", "object", "base", "form"}
+    assert not {key for _, attributes in seen.elements for key in attributes if key.startswith("on") or key == "src"}
+    assert "url(" not in stylesheet()
+    assert "@import" not in stylesheet()
+    policies = [one["content"] for one in seen.named("meta") if "http-equiv" in one]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
+
+
+def test_names_full_of_markup_stay_words() -> None:
+    seen = Seen(write(hostile()))
+    assert not {name for name, _ in seen.elements} & {"script", "b"}
+    text = "\n".join(seen.lines)
+    assert "<script>alert('&amp;')</script>" in text
+    assert LONG in text
+    assert not set(text) & set("\x00\x0b\x1b\u202e\u200f\uffff")
+
+
+def test_sizes_and_margins_are_those_of_the_rules() -> None:
+    css = str(stylesheet())
+    sheet = page().margins
+    assert f"margin: {sheet.top}mm {sheet.right}mm {sheet.bottom}mm {sheet.left}mm" in css
+    for name, style in page().styles.items():
+        (rule,) = re.findall(rf"^\.{name} {{ (.*) }}$", css, re.MULTILINE)
+        assert f"font-size: {style.size}pt" in rule
+        assert f"font-weight: {'bold' if style.bold else 'normal'}" in rule
+        assert f"font-style: {'italic' if style.italic else 'normal'}" in rule
+        assert f"text-indent: {style.first}mm" in rule
+        assert f"margin: {style.before}pt 0 {style.after}pt {style.start}mm" in rule
+        assert f"--rule: {style.rule};" in rule
+
+
+def test_every_class_has_a_rule(seen: Seen) -> None:
+    used = {one for _, attributes in seen.elements for one in attributes.get("class", "").split()}
+    css = str(stylesheet())
+    assert {one for one in used if not re.search(rf"\.{one}\b", css)} == set()
+
+
+def test_the_same_report_is_the_same_bytes() -> None:
+    assert write(signed()) == write(signed())
+    assert HTML.suffix == ".html"
+
+
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer",
+)  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("made", [signed, hostile])
+def test_a_browser_prints_it_on_the_sheet_of_the_decree(made: object, tmp_path: Path) -> None:
+    browser, reader, about = program("chromium"), program("pdftotext"), program("pdfinfo")
+    source, pdf = tmp_path / "report.html", tmp_path / "report.pdf"
+    source.write_bytes(write(made()))  # type: ignore[operator]  # one of the two above
+    subprocess.run(
+        [browser, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={pdf}", source.as_uri()],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        timeout=300,
+    )
+    size = subprocess.run([about, pdf], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
+    assert "(A4)" in size
+    read = subprocess.run([reader, "-layout", pdf, "-"], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
+    pages = read.split("\f")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
+    if made is signed:
+        assert "57.474 con" in pages[0]
+        assert pages[-2].strip().startswith("Phụ lục")  # and no number above it
+    else:
+        assert pages[1].strip().startswith("2")
