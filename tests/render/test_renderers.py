@@ -44,13 +44,13 @@ def test_an_unknown_suffix_is_told_with_the_known_ones_and_nothing_is_written(
     with pytest.raises(OutputError) as caught:
         document(made(), tmp_path / name)
     assert said in str(caught.value)
-    assert str(caught.value).endswith("dùng một trong các đuôi .docx, .json, .md, .txt.")
+    assert str(caught.value).endswith("dùng một trong các đuôi .docx, .html, .json, .md, .txt.")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_plugin_adds_a_format(tmp_path: Path) -> None:
     report = made(host=Host([("rst", adding(".rst"))]))
-    assert sorted(renderers(report)) == [".docx", ".json", ".md", ".rst", ".txt"]
+    assert sorted(renderers(report)) == [".docx", ".html", ".json", ".md", ".rst", ".txt"]
     assert document(report, tmp_path / "a.rst").read_text(encoding="utf-8") == report.abstract
 
 
