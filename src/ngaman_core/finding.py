@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 
 class Severity(StrEnum):
@@ -42,13 +42,17 @@ class Place:
 
 @frozen
 class Finding:
-    """One problem: the rule it breaks, a sentence for a clerk, the place, and what to write instead."""
+    """One problem: the rule it breaks, a sentence for a clerk, the place, and what to write instead.
+
+    `trace` is Python's traceback where a plugin's code failed: for its author, and only for those who ask.
+    """
 
     rule: str
     severity: Severity
     message: str
     fix: str = ""
     place: Place = Place()
+    trace: str = field(default="", eq=False, repr=False)
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
@@ -56,5 +60,6 @@ class Finding:
         return f"{self.severity.word}: {where}{self.message}{cure}"
 
     def to_dict(self) -> dict[str, object]:
-        """Return the finding as JSON holds it."""
-        return {**asdict(self), "severity": self.severity.value}
+        """Return the finding as JSON holds it: without the trace, which no two machines have alike."""
+        kept = asdict(self, filter=lambda attribute, _: attribute.name != "trace")
+        return {**kept, "severity": self.severity.value}

@@ -1,9 +1,7 @@
 """The host takes plugins in, answers in one order, and says who is to blame where it cannot."""
 
-import re
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from itertools import count
 from types import SimpleNamespace
 
 import pytest
@@ -12,6 +10,8 @@ from attrs import frozen
 from ngaman_core.errors import DeclarationError
 from ngaman_core.plugin.host import Host, Plugin
 from ngaman_core.plugin.spec import hookimpl
+from tests.plugin.conftest import Install
+from tests.plugin.guests import HOOK
 
 
 @frozen
@@ -34,26 +34,6 @@ def plugin(*keys: object) -> SimpleNamespace:
 def offering(function: Callable[[], object]) -> SimpleNamespace:
     """Make a plugin of one function."""
     return SimpleNamespace(**{function.__name__: hookimpl(function)})
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Return a function that installs a distribution of one module with one entry point; the last is found first."""
-
-    def installed(name: str, code: str, entry: str, version: str = "1.0") -> None:
-        module = name.replace("-", "_")
-        about = tmp_path / name / f"{module}-{version}.dist-info"
-        about.mkdir(parents=True)
-        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8")
-        (about / "entry_points.txt").write_text(f"[ngaman_core]\n{entry} = {module}\n", encoding="utf-8")
-        (tmp_path / name / f"{module}.py").write_text(code, encoding="utf-8")
-        monkeypatch.syspath_prepend(tmp_path / name)
-        monkeypatch.delitem(sys.modules, module, raising=False)
-
-    return installed
-
-
-HOOK = "from ngaman_core.plugin import hookimpl\n@hookimpl\ndef ngaman_domains():\n    "
 
 
 # What is collected
@@ -104,7 +84,7 @@ def test_a_key_used_twice_is_refused_with_both_owners() -> None:
 
 
 def test_a_plugin_may_not_use_a_key_twice_itself() -> None:
-    with pytest.raises(DeclarationError, match="from plugin 'one' and from plugin 'one'"):
+    with pytest.raises(DeclarationError, match="plugin 'one': ngaman_domains yields two values with the key 'a'"):
         Host([("one", plugin("a", "a"))]).collect("ngaman_domains", Subject)
 
 
@@ -151,7 +131,7 @@ def test_a_hook_that_wants_an_argument_is_refused() -> None:
     def ngaman_domains(config: object) -> list[Subject]:
         return []
 
-    with pytest.raises(DeclarationError, match="plugin 'one' cannot be taken in"):
+    with pytest.raises(DeclarationError, match="plugin 'one': cannot be taken in"):
         Host([("one", offering(ngaman_domains))])  # type: ignore[arg-type]
 
 
@@ -165,49 +145,149 @@ def test_plugins_are_listed_by_name() -> None:
     assert Plugin("a") == ("a", "", "")
 
 
+def test_a_plugin_may_answer_a_hook_twice() -> None:
+    @hookimpl
+    def ngaman_domains() -> list[Subject]:
+        return [Subject("a")]
+
+    @hookimpl(specname="ngaman_domains")
+    def more_domains() -> list[Subject]:
+        return [Subject("b")]
+
+    host = Host([("one", SimpleNamespace(ngaman_domains=ngaman_domains, more_domains=more_domains))])
+    assert host.collect("ngaman_domains", Subject) == (Subject("a"), Subject("b"))
+
+
+def test_a_hook_is_called_once() -> None:
+    calls = count(1)
+
+    def ngaman_domains() -> list[Subject]:
+        return [Subject(f"a{next(calls)}")]
+
+    host = Host([("one", offering(ngaman_domains))])
+    assert host.collect("ngaman_domains", Subject) == host.collect("ngaman_domains", Subject) == (Subject("a1"),)
+
+
+def test_a_key_that_the_house_uses_is_refused() -> None:
+    with pytest.raises(DeclarationError, match="plugin 'one': ngaman_domains offers 'a', which the house brings"):
+        Host([("one", plugin("a"))]).collect("ngaman_domains", Subject, {"a"})
+
+
+def test_a_subclass_of_a_kind_is_another_type() -> None:
+    """Whatever the house asks of a value is the house's own code."""
+    with pytest.raises(DeclarationError, match="a value of type Other, which is no Subject"):
+        Host([("one", plugin(type("Other", (Subject,), {})("a")))]).collect("ngaman_domains", Subject)
+
+
+def test_a_strict_host_has_the_exception_of_a_plugin_as_the_cause() -> None:
+    def ngaman_domains() -> list[Subject]:
+        raise ZeroDivisionError("by nothing")
+
+    with pytest.raises(DeclarationError) as caught:
+        Host([("one", offering(ngaman_domains))]).collect("ngaman_domains", Subject)
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_a_key_press_ends_a_host_of_either_kind(install: Install) -> None:
+    install("tourism", "raise KeyboardInterrupt")
+    with pytest.raises(KeyboardInterrupt):
+        Host.installed()
+
+
 # What is installed
 
-
-def test_an_installed_plugin_is_found_with_its_distribution(install: Callable[..., None]) -> None:
-    install("ngaman-tourism", HOOK + "yield __import__('types').SimpleNamespace(key='tourism')", "tourism", "2.1")
-    host = Host.installed()
-    assert Plugin("tourism", "ngaman-tourism", "2.1") in host.plugins
-    assert str(Plugin("tourism", "ngaman-tourism", "2.1")) == "'tourism' (ngaman-tourism 2.1)"
+SUBJECT = HOOK.replace("from ngaman_core", "from tests.plugin.test_host import Subject\nfrom ngaman_core", 1)
 
 
-def test_a_plugin_that_does_not_load_is_refused_with_distribution_module_and_cause(
-    install: Callable[..., None],
+def failed(*states: str, without: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
+    """Return which of the keys of subjects come from the installed plugins, and what is said of those that fail."""
+    host = Host.installed(without=["agriculture", "education", "finance", *without])
+    keys = [subject.key for subject in host.collect("ngaman_domains", Subject)]
+    assert [failure.state for failure in host.failures] == list(states)
+    return keys, [str(failure) for failure in host.failures]
+
+
+def test_an_installed_plugin_is_found_with_its_distribution(install: Install) -> None:
+    install("tourism", "")
+    assert Plugin("tourism", "ngaman-tourism", "1.0") in Host.installed().plugins
+    assert str(Plugin("tourism", "ngaman-tourism", "1.0")) == "'tourism' (ngaman-tourism 1.0)"
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "said", "row"),
+    [
+        ("import nothing_of_the_kind", "không nạp được", "does not load, ModuleNotFoundError: No module named", 1),
+        ("\nraise SystemExit(3)", "không nạp được", "does not load, SystemExit: 3", 2),
+        ("def broken(:", "không nạp được", "does not load, SyntaxError: invalid syntax", 1),
+        ("def deep():\n    deep()\ndeep()", "không nạp được", "does not load, RecursionError: maximum", 2),
+        ("class Odd(BaseException): ...\nraise Odd", "không nạp được", "does not load, Odd; repair or uninstall it", 2),
+        (HOOK.replace("domains", "domain") + "yield", "bị lỗi", "there is no hook 'ngaman_domain'; did you mean", None),
+        (HOOK.replace("@hookimpl\n", "") + "yield", "bị lỗi", "ngaman_domains lacks its decorator @hookimpl", None),
+        (HOOK.replace("()", "(config)") + "yield", "bị lỗi", "cannot be taken in: ", None),
+        (HOOK + "yield 1 / 0", "bị lỗi", "ngaman_domains fails, ZeroDivisionError: division by zero", 6),
+        (SUBJECT + "yield Subject('a')\n    raise SystemExit", "bị lỗi", "ngaman_domains fails, SystemExit", 8),
+        (HOOK + "return 5", "bị lỗi", "ngaman_domains returns 5; a hook yields its values", 4),
+        (HOOK + "yield object()", "bị lỗi", "ngaman_domains yields a value of type object, which is no Subject", 4),
+        (HOOK + "import itertools\n    return itertools.count()", "bị lỗi", "ngaman_domains yields 0, which is no", 4),
+        (SUBJECT + "yield Subject(5)", "bị lỗi", "ngaman_domains yields a value whose key is 5, which is no text", 5),
+    ],
+)
+def test_a_plugin_that_fails_is_named_with_its_line_and_the_others_go_on(
+    install: Install, code: str, state: str, said: str, row: int | None
 ) -> None:
-    install("ngaman-broken", "import nothing_of_the_kind", "broken")
-    wanted = "plugin 'broken' (ngaman-broken 1.0): module 'ngaman_broken' does not load, ModuleNotFoundError"
-    with pytest.raises(DeclarationError, match=re.escape(wanted)) as caught:
-        Host.installed()
-    assert isinstance(caught.value.__cause__, ModuleNotFoundError)
+    install("broken", code)
+    install("sound", SUBJECT + "yield Subject('b')")
+    keys, told = failed(state)
+    assert keys == ["b"]
+    assert told[0].startswith("plugin 'broken' (ngaman-broken 1.0): ")
+    assert said in told[0]
+    host = Host.installed()
+    host.collect("ngaman_domains", Subject)
+    place = next(failure.place for failure in host.failures if failure.plugin.name == "broken")
+    assert (place.file, place.row) == ("ngaman_broken.py" if row else "", row)
 
 
-def test_a_plugin_that_loads_is_not_blamed_for_one_that_does_not(install: Callable[..., None]) -> None:
-    install("ngaman-broken", "import nothing_of_the_kind", "broken")
-    install("ngaman-sound", HOOK + "return []", "sound")
-    with pytest.raises(DeclarationError, match="plugin 'broken'"):
-        Host.installed()
+def test_of_two_plugins_with_one_key_neither_counts(install: Install) -> None:
+    install("one", SUBJECT + "yield from map(Subject, 'ab')")
+    install("two", SUBJECT + "yield from map(Subject, 'bc')")
+    keys, told = failed("trùng với phần khác", "trùng với phần khác")
+    assert keys == ["a", "c"]
+    assert set(told) == {
+        "Subject 'b' comes from plugin 'one' (ngaman-one 1.0) and from plugin 'two' (ngaman-two 1.0);"
+        " uninstall one of the two, or rename what it offers"
+    }
 
 
-def test_an_installed_plugin_with_an_argument_too_many_is_refused_by_name(install: Callable[..., None]) -> None:
-    install("ngaman-greedy", HOOK.replace("()", "(config)") + "yield", "greedy")
-    with pytest.raises(DeclarationError, match=r"plugin 'greedy' .* cannot be taken in"):
-        Host.installed()
+def test_of_two_distributions_with_one_plugin_name_neither_is_loaded(install: Install) -> None:
+    install("tourism", "print('loaded')", distribution="ngaman-one")
+    install("tourism", "print('loaded')", distribution="ngaman-two")
+    keys, told = failed("trùng với phần khác", "trùng với phần khác")
+    assert (keys, {*told}) == (
+        [],
+        {
+            "plugins 'tourism' (ngaman-one 1.0) and 'tourism' (ngaman-two 1.0) have one name;"
+            " uninstall or rename one of the two"
+        },
+    )
 
 
-def test_an_installed_plugin_with_a_misspelt_hook_is_refused(install: Callable[..., None]) -> None:
-    install("ngaman-misspelt", HOOK.replace("domains", "domain") + "yield", "misspelt")
-    with pytest.raises(DeclarationError, match=re.escape("plugin 'misspelt' (ngaman-misspelt 1.0): there is no hook")):
-        Host.installed()
+def test_what_is_left_out_is_not_loaded(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    install("broken", "print('loaded')\n1 / 0")
+    assert failed(without=("broken",)) == ([], [])
+    assert "broken" in Host.installed(without=["broken", "nobody"]).left_out
+    assert "nobody" not in Host.installed(without=["broken", "nobody"]).left_out
+    assert capsys.readouterr().out == ""
 
 
-def test_two_distributions_of_one_plugin_name_are_refused_with_both(install: Callable[..., None]) -> None:
-    install("ngaman-one", "", "tourism")
-    install("ngaman-two", "", "tourism")
-    with pytest.raises(DeclarationError, match="have one name") as caught:
-        Host.installed()
-    assert "ngaman-one" in str(caught.value)
-    assert "ngaman-two" in str(caught.value)
+def test_a_failure_has_its_traceback(install: Install) -> None:
+    install("broken", "1 / 0")
+    (failure,) = Host.installed().failures
+    assert failure.trace.startswith("Traceback (most recent call last):\n")
+    assert failure.trace.endswith("ZeroDivisionError: division by zero\n")
+    assert failure.finding.trace == failure.trace
+
+
+def test_a_plugin_that_fails_in_another_hook_keeps_its_domains(install: Install) -> None:
+    install("half", SUBJECT + "yield Subject('a')\n@hookimpl\ndef ngaman_readers():\n    raise OSError\n")
+    host = Host.installed()
+    assert "a" in [subject.key for subject in host.collect("ngaman_domains", Subject) if isinstance(subject, Subject)]

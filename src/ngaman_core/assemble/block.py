@@ -65,6 +65,9 @@ class Placing:
         title = filled(self.outline.parts[key], self.words).upper()
         chapters = [one for one in self.outline.chapters if any(paragraph.chapter == one for paragraph in paragraphs)]
         blocks = [self._chapter(place, chapter, paragraphs) for place, chapter in enumerate(chapters, 1)]
+        # Where the part of a plugin that failed belongs is known only from the pack's outline.
+        nowhere = [paragraph for paragraph in paragraphs if paragraph.chapter not in self.outline.chapters]
+        blocks += [self._paragraph(2, place, paragraph) for place, paragraph in enumerate(nowhere, 1)]
         return self._heading(0, number, title, blocks)
 
     def _chapter(self, number: int, key: str, paragraphs: tuple[Paragraph, ...]) -> Block:

@@ -56,10 +56,10 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Return everything found on the way here: in the pack, in the laws, in the telling, in the form."""
-        book = self.story.assessment.book
-        form = letterhead.findings(book.settings)
-        return (*book.findings, *self.story.assessment.findings, *self.story.findings, *form)
+        """Return everything found on the way here: in plugins, the pack, the laws, the telling, the form."""
+        seen = self.story.assessment
+        form = letterhead.findings(seen.book.settings)
+        return (*seen.catalog.findings, *seen.book.findings, *seen.findings, *self.story.findings, *form)
 
 
 def report(story: Story) -> Report:

@@ -29,6 +29,6 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([finding.to_dict() for finding in findings], ensure_ascii=False, indent=2))
     else:
-        print_findings(findings)
+        print_findings(findings, options.trace)
         print(f"{options.pack}: {len(book.observations)} số liệu, {len(book.targets)} mức giao; {counted(findings)}")
     return exit_code(findings)

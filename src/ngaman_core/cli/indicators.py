@@ -8,7 +8,7 @@ Example:
 import argparse
 import json
 
-from ngaman_core.cli.printing import print_table
+from ngaman_core.cli.printing import exit_code, print_findings, print_table
 from ngaman_core.cli.selection import catalog_of, plugin_arguments
 from ngaman_core.declare.indicator import Indicator
 
@@ -34,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
                 *([one.key, one.kind, one.unit, one.better or "", one.name] for _, one in found),
             ]
         )
-    return 0
+    print_findings(known.findings, options.trace)
+    return exit_code(known.findings)
 
 
 def _described(domain: str, one: Indicator) -> dict[str, object]:

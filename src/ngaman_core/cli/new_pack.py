@@ -8,6 +8,7 @@ import argparse
 from pathlib import Path
 
 from ngaman_core import observe
+from ngaman_core.cli.printing import exit_code, print_findings
 from ngaman_core.cli.selection import catalog_of, plugin_arguments
 
 
@@ -24,4 +25,5 @@ def run(options: argparse.Namespace) -> int:
     known = catalog_of(options)
     keys = options.domains.split(",") if options.domains else [domain.key for domain in known.domains]
     print(f"đã tạo {observe.new_pack(options.folder, [known.domain(key) for key in keys], options.period)}")
-    return 0
+    print_findings(known.findings, options.trace)
+    return exit_code(known.findings)

@@ -5,18 +5,20 @@ Example:
 """
 
 import argparse
+import sys
 
 from ngaman_core.cli.printing import print_table
-from ngaman_core.declare.catalog import catalog
+from ngaman_core.cli.selection import catalog_of, plugin_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: the command takes no argument."""
+    """Add what the command takes."""
+    plugin_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each plugin and each domain, then the lines that read the same text."""
-    known = catalog()
+    """Print each plugin and each domain, then the plugins that fail and the lines that read the same text."""
+    known = catalog_of(options)
     rows = [
         [domain.key, domain.title, str(len(domain.indicators)), str(len(list(domain.lines)))]
         for domain in known.domains
@@ -30,6 +32,12 @@ def run(options: argparse.Namespace) -> int:
         )
         print()
     print_table([["domain", "title", "indicators", "lines"], *rows], numbers=(2, 3))
+    for failure in known.failures:
+        print(f"\n{failure.finding}")
+        if "\n" in failure.reason:  # a finding tells what it can in one line
+            print(failure.reason)
+        if options.trace:
+            print(failure.trace.rstrip(), file=sys.stderr, flush=True)
     for clash in known.clashes:
         print(f"\n{clash.message}")
-    return int(any(clash.within_a_domain for clash in known.clashes))
+    return int(bool(known.failures) or any(clash.within_a_domain for clash in known.clashes))

@@ -8,6 +8,7 @@ Example:
 import argparse
 
 from ngaman_core import evaluate, observe, tell
+from ngaman_core.cli.selection import trace_argument
 from ngaman_core.declare.catalog import catalog
 
 
@@ -19,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--period", default="2023-11", metavar="PERIOD", help="the period to speak of (default: %(default)s)"
     )
+    trace_argument(parser)
     parser.add_argument(
         "--seed", type=int, default=1, metavar="N", help="another seed draws other figures (default: %(default)s)"
     )

@@ -20,11 +20,13 @@ def counted(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{times[severity]} {severity.word}" for severity in Severity)
 
 
-def print_findings(findings: Iterable[Finding]) -> None:
-    """Print the findings to stderr, the gravest first."""
+def print_findings(findings: Iterable[Finding], trace: bool = False) -> None:
+    """Print the findings to stderr, the gravest first; with `trace` the traceback of each that has one."""
     order = list(Severity)
     for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):
         print(finding, file=sys.stderr)
+        if trace and finding.trace:
+            print(finding.trace.rstrip(), file=sys.stderr)
 
 
 def print_table(rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> None:

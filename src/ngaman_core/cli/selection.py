@@ -1,12 +1,17 @@
 """Which plugins a command works with: the installed ones, a local one named explicitly, without those left out."""
 
 import argparse
+import sys
+from contextlib import redirect_stdout
 
+from ngaman_core import observe, render
 from ngaman_core.declare.catalog import Catalog, catalog
+from ngaman_core.plugin import Plugin
+from ngaman_core.plugin.watch import PATIENCE
 
 
 def plugin_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add --plugin and --without."""
+    """Add --plugin, --without and --trace."""
     parser.add_argument(
         "--plugin",
         action="append",
@@ -15,10 +20,34 @@ def plugin_arguments(parser: argparse.ArgumentParser) -> None:
         help="a plugin's Python file to use besides the installed ones; its code is run",
     )
     parser.add_argument(
-        "--without", action="append", default=[], metavar="NAME", help="a domain to leave out; may be repeated"
+        "--without",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="an installed plugin, which is then not loaded, or a domain to leave out; may be repeated",
     )
+    trace_argument(parser)
+
+
+def trace_argument(parser: argparse.ArgumentParser) -> None:
+    """Add --trace."""
+    parser.add_argument("--trace", action="store_true", help="show the traceback of a plugin that fails")
 
 
 def catalog_of(options: argparse.Namespace) -> Catalog:
-    """Return the catalog that the options ask for."""
-    return catalog(local=options.plugin, without=options.without)
+    """Return the catalog that the options ask for, every plugin asked for all it offers."""
+    with redirect_stdout(sys.stderr):  # what a plugin prints is no result of the command
+        known = catalog(local=options.plugin, without=options.without, slow=_tell_slow, patience=PATIENCE)
+        observe.readers(known)
+        render.renderers(known)
+    return known
+
+
+def _tell_slow(plugin: Plugin) -> None:
+    out = f"thêm --without {plugin.name}" if plugin.distribution else "bỏ --plugin"
+    print(
+        f"Phần bổ sung {plugin} nạp quá {PATIENCE:g} giây chưa xong, vẫn đang chờ."
+        f" Nếu không cần phần này: nhấn Ctrl+C, rồi chạy lại và {out}.",
+        file=sys.stderr,
+        flush=True,
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ngaman_core.declare import mistakes
-from ngaman_core.declare.indicator import Indicator, checked_key
+from ngaman_core.declare.indicator import Indicator, checked_key, is_text
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.origin import declared_here
@@ -17,6 +17,7 @@ from ngaman_core.finding import Place
 from ngaman_core.measure.unit import Unit
 
 Teller = Callable[[Any], Any]  # Assessment -> Paragraph | None; both stand in rooms above this one
+KINDS: dict[str, type] = {"indicators": Indicator, "topics": Topic, "laws": Law, "units": Unit, "teller_lines": Line}
 
 
 @frozen(kw_only=True)
@@ -29,7 +30,7 @@ class Domain:
     """
 
     key: str = field(converter=checked_key)
-    title: str
+    title: str = field(validator=is_text)
     chapter: str
     indicators: Sequence[Indicator]
     topics: Sequence[Topic] = ()
@@ -42,11 +43,18 @@ class Domain:
     def __attrs_post_init__(self) -> None:
         for name in ("indicators", "topics", "laws", "units", "tellers", "teller_lines"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
-        found = list(self._mistakes())
+        found = list(self._strangers()) or list(self._mistakes())
         if found:
             raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, found)]))
         unspoken = default_topic(self.title, self.indicators, self.lines, self.source)
         object.__setattr__(self, "topics", (*self.topics, *unspoken))
+
+    def _strangers(self) -> Iterator[mistakes.Mistake]:
+        """Yield the mistake of every part that is of a wrong type: nothing could be asked of it."""
+        for name, kind in KINDS.items():
+            for part in getattr(self, name):
+                if not isinstance(part, kind):
+                    yield mistakes.Mistake(self.source, f"{name}= holds {part!r}, which is no {kind.__name__}")
 
     def _mistakes(self) -> Iterator[mistakes.Mistake]:
         named = {indicator.key: indicator for indicator in self.indicators}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.errors import DeclarationError
@@ -49,6 +49,14 @@ def checked_key(key: str) -> str:
     return key
 
 
+def is_text(_: object, attribute: "Attribute[str]", value: object) -> None:
+    """Refuse what is no text, or none that a file can hold."""
+    if not isinstance(value, str):
+        raise DeclarationError(f"{attribute.name}= takes a text, not {value!r}")
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise DeclarationError(f"{attribute.name}={value!r} holds half a letter; no file can keep it")
+
+
 def one_of(kind: type[E], value: str) -> E:
     """Return the member of `kind` that a word names; the error for another tells what is allowed."""
     if value not in list(kind):
@@ -65,6 +73,13 @@ def _within(value: str | None) -> Within | None:
     return None if value is None else one_of(Within, value)
 
 
+def _pair(keys: Iterable[str] | None) -> tuple[str, str] | None:
+    if keys is None:
+        return None
+    above, below = map(checked_key, keys)
+    return above, below
+
+
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
@@ -78,13 +93,13 @@ class Indicator:
     """
 
     key: str = field(converter=checked_key)
-    name: str
-    unit: str
+    name: str = field(validator=is_text)
+    unit: str = field(validator=is_text)
     better: Better | None = field(default=None, converter=_better)
-    by: str = ""
-    part_of: str = ""
+    by: str = field(default="", validator=is_text)
+    part_of: str = field(default="", validator=is_text)
     also: tuple[str, ...] = field(default=(), converter=_unique)
-    code: str = ""
+    code: str = field(default="", validator=is_text)
     within: Within | None = field(default=None, converter=_within)
     source: Place = field(factory=declared_here, eq=False, repr=False)
 
@@ -119,8 +134,8 @@ class Ratio(Indicator):
     with neither it is published: told and compared, never rolled up.
     """
 
-    of: tuple[str, str] | None = None
-    counted: str = ""
+    of: tuple[str, str] | None = field(default=None, converter=_pair)
+    counted: str = field(default="", validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         if self.of and self.counted:

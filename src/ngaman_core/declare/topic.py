@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from ngaman_core.declare.indicator import is_text
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.finding import Place
@@ -20,7 +21,7 @@ class Topic:
     `chapter` moves the topic to another chapter than its domain's.
     """
 
-    title: str
+    title: str = field(validator=is_text)
     lines: tuple[Line, ...] = field(converter=_lines)
     chapter: str = field(default="", kw_only=True)
     split: bool = field(default=False, kw_only=True)

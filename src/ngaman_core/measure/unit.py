@@ -56,6 +56,11 @@ class Unit:
         return f"{self.name} = {self.equals}" if self.equals else self.name
 
     @property
+    def spellings(self) -> tuple[str, ...]:
+        """Return its names as they are looked up, each once."""
+        return tuple(dict.fromkeys(map(_folded, (self.name, *self.also))))
+
+    @property
     def base(self) -> bool:
         """Tell whether it has a dimension of its own: a count noun, or a measure that opens one in brackets."""
         return not self.equals or self.equals.startswith("[")
@@ -165,7 +170,7 @@ class Units:
             yield f"unit {unit.name!r}: a name starts with a letter and holds none of / × | ="
         if not unit.base:
             yield from self._take_product(unit)
-        for spelling in dict.fromkeys(map(_folded, (unit.name, *unit.also))):
+        for spelling in unit.spellings:
             other = self._known.setdefault(spelling, unit)
             if other is not unit:
                 yield f"units '{other}' and '{unit}' are both spelled {spelling!r}; rename one"

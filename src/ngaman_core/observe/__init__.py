@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ngaman_core.observe.contents import Book, Note, Task
     from ngaman_core.observe.items import Item, Items
     from ngaman_core.observe.observation import Observation
-    from ngaman_core.observe.pack import book
+    from ngaman_core.observe.pack import book, readers
     from ngaman_core.observe.reader import Reader
     from ngaman_core.observe.sample_book import sample
     from ngaman_core.observe.settings import Numbers, Settings
@@ -32,6 +32,7 @@ __all__ = [
     "Task",
     "book",
     "new_pack",
+    "readers",
     "sample",
 ]
 
@@ -44,7 +45,7 @@ __getattr__ = later(
         "Status": "ngaman_core.observe.status",
         **dict.fromkeys(("Numbers", "Settings"), "ngaman_core.observe.settings"),
         "Reader": "ngaman_core.observe.reader",
-        "book": "ngaman_core.observe.pack",
+        **dict.fromkeys(("book", "readers"), "ngaman_core.observe.pack"),
         "new_pack": "ngaman_core.observe.blank",
         "sample": "ngaman_core.observe.sample_book",
     },

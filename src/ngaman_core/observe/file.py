@@ -28,9 +28,9 @@ FOREIGN = {
 }
 
 
-def unreadable(rule: str, message: str, fix: str, place: Place) -> DataError:
+def unreadable(rule: str, message: str, fix: str, place: Place, trace: str = "") -> DataError:
     """Return the error for what cannot be read at all, with its finding."""
-    finding = Finding(rule, Severity.ERROR, message, fix, place)
+    finding = Finding(rule, Severity.ERROR, message, fix, place, trace)
     return DataError(str(finding), [finding])
 
 

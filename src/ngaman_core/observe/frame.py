@@ -17,6 +17,7 @@ from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.measure.area import Area, Areas
 from ngaman_core.observe.columns import OBSERVATIONS, TARGETS, Columns
 from ngaman_core.observe.contents import Book
+from ngaman_core.observe.elsewhere import counted
 from ngaman_core.observe.file import nfc
 from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.items import TOTAL, Item, Items
@@ -57,7 +58,7 @@ def book_of_frame(
     )
     book = gathered(known, rows, asked, Numbers.PLAIN)
     kept = book.targets if targets is None or isinstance(targets, pandas.DataFrame) else tuple(targets)
-    return evolve(book, targets=kept, findings=(*findings, *more, *book.findings))
+    return evolve(book, targets=kept, findings=counted([*findings, *more, *book.findings], catalog))
 
 
 def frame_of_book(book: Book) -> "DataFrame":

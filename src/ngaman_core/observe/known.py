@@ -10,6 +10,7 @@ from ngaman_core.errors import DataError
 from ngaman_core.measure.area import Areas
 from ngaman_core.measure.period import Period, period
 from ngaman_core.observe.cells import Cells
+from ngaman_core.observe.elsewhere import ELSEWHERE
 from ngaman_core.observe.items import Items
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.settings import Settings
@@ -32,7 +33,9 @@ class Known:
         """Return the indicator of a row."""
         key = cells["indicator"]
         found = self.catalog.indicators.get(key)
-        if found is None and key:
+        if found is None and key and self.catalog.is_elsewhere(key):
+            cells.note(ELSEWHERE, "indicator", "", "")
+        elif found is None and key:
             message = f"không có chỉ tiêu {quoted(key)} trong các lĩnh vực đã cài đặt."
             cells.refuse("unknown-indicator", "indicator", message, near(key, self.catalog.indicators))
         elif found is None:

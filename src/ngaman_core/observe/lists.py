@@ -1,7 +1,7 @@
 """items.csv and areas.csv as the items and areas that rows may name."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 
@@ -26,7 +26,7 @@ def items_of(rows: Iterable[Row], catalog: Catalog) -> tuple[Items, list[Finding
     """Return the items of a table and what is wrong with them; a row with an error is left out."""
     lists = dict.fromkeys(indicator.by for indicator in catalog.indicators.values() if indicator.by)
     entries = _Entries.of(rows, "list")
-    items = [item for cells in entries.each() if (item := _item(cells, entries.rows, lists))]
+    items = [item for cells in entries.each() if (item := _item(cells, entries.rows, lists, catalog.is_elsewhere))]
     entries.refuse_circles({(item.list, item.key): [(item.list, item.parent)] for item in items}, "parent")
     return Items.gathered(items), entries.findings
 
@@ -100,9 +100,9 @@ class _Entries:
                 return
 
 
-def _item(cells: Cells, rows: Collection[Key], lists: Collection[str]) -> Item | None:
+def _item(cells: Cells, rows: Collection[Key], lists: Collection[str], elsewhere: Callable[[str], bool]) -> Item | None:
     name, parent = cells["list"], cells["parent"]
-    if name not in lists:
+    if name not in lists and not elsewhere(name):
         fix = near(name, lists) or "bỏ dòng này, hoặc cài lĩnh vực dùng danh sách này."
         cells.warn("unknown-list", "list", f"không chỉ tiêu nào chia theo danh sách {quoted(name)}.", fix)
     if parent not in ("", TOTAL) and (name, parent) not in rows:

@@ -10,6 +10,7 @@ from ngaman_core.declare.line import FIGURE_FACETS, MOST_GROUPS, TEXT_FACETS, Gr
 from ngaman_core.declare.mistakes import CHAPTERS, mistakes_in
 from ngaman_core.finding import Finding, Place
 from ngaman_core.observe.contents import Note, Task
+from ngaman_core.observe.elsewhere import ELSEWHERE
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.toml import Section, section_of
 
@@ -48,7 +49,9 @@ def _entries(
         before = len(section.findings)
         section.only(key, "text")
         where, text = section.text(key), section.text("text")
-        if where not in known:
+        if where not in known and catalog.is_elsewhere(where.partition("/")[0]):
+            section.note(ELSEWHERE, key)
+        elif where not in known:
             section.refuse("unknown-section", key, f"không có mục {quoted(where)} trong báo cáo.", near(where, known))
         _check(section, text, catalog)
         if len(section.findings) == before:
@@ -76,7 +79,9 @@ def _check(section: Section, text: str, catalog: Catalog) -> None:
 
 
 def _check_slot(section: Section, slot: Slot, catalog: Catalog) -> None:
-    if slot.key not in catalog.indicators:
+    if slot.key not in catalog.indicators and catalog.is_elsewhere(slot.key):
+        section.note(ELSEWHERE, "text")
+    elif slot.key not in catalog.indicators:
         fix = near(slot.key, catalog.indicators)
         section.refuse(
             "unknown-indicator", "text", f"ô {quoted(str(slot))}: không có chỉ tiêu {quoted(slot.key)}.", fix

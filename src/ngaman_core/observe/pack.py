@@ -16,6 +16,7 @@ from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.columns import AREAS, ITEMS, OBSERVATIONS, TARGETS, Columns
 from ngaman_core.observe.contents import Book
+from ngaman_core.observe.elsewhere import counted
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.known import Known
@@ -58,7 +59,9 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     listed, places = files.table(LISTED, ITEMS), files.table(PLACES, AREAS)
     prose = files.read(WRITTEN, partial(prose_of, catalog=catalog.whole)) or Prose()
     if report is None or files.unreadable:
-        raise DataError("\n".join(map(str, files.unreadable)), files.unreadable)
+        # A file may be unreadable for want of the plugin that reads it.
+        problems = [*files.unreadable, *catalog.findings]
+        raise DataError("\n".join(map(str, problems)), problems)
     settings, of_settings = report
     items, of_items = items_of(listed.rows, catalog.whole)
     areas, of_areas = areas_of(places.rows)
@@ -66,8 +69,14 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     gathering = gathered(known, observed.rows, asked.rows, settings.numbers)
     shapes = [finding for table in (listed, places, observed, asked) for finding in table.findings]
     found = [*files.unknown(), *of_settings, *of_items, *of_areas, *shapes, *gathering.findings, *prose.findings]
-    whole = evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=tuple(sorted(found, key=_where)))
+    findings = tuple(sorted(counted(found, catalog), key=_where))
+    whole = evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=findings)
     return whole.of(catalog.only(settings.domains) if settings.domains else catalog)
+
+
+def readers(catalog: Catalog) -> tuple[Reader, ...]:
+    """Return the formats that plugins read observations from."""
+    return catalog.host.collect("ngaman_readers", Reader) if catalog.host else ()
 
 
 @frozen
@@ -100,8 +109,7 @@ class _Files:
 
     def observed(self, catalog: Catalog) -> Table:
         """Return the rows of observations.csv, or of the file that a plugin's reader opens in its place."""
-        readers = catalog.host.collect("ngaman_readers", Reader) if catalog.host else ()
-        for reader in readers:
+        for reader in readers(catalog):
             path = self.folder / (Path(OBSERVED).stem + reader.suffix)
             if path.is_file() and not lexists(self.folder / OBSERVED):
                 return self.read(path.name, partial(table_by, reader)) or Table(path.name)

@@ -11,6 +11,7 @@ from ngaman_core.observe.columns import OBSERVATIONS
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.near import quoted
 from ngaman_core.observe.table import Row, Table, header_findings
+from ngaman_core.plugin.attempt import Fault, attempt
 
 
 @frozen
@@ -31,14 +32,13 @@ class Reader:
 
 def table_by(reader: Reader, path: Path) -> Table:
     """Return the rows that a reader finds in a file; DataError where it fails, whatever its code does."""
-    try:
-        cells = [{name: str(cell).strip() for name, cell in row.items()} for row in reader.read(path)]
-    except NgamanError:
-        raise
-    except Exception as cause:  # a reader is a plugin's code, which may fail in any way
-        message = f"bộ đọc {quoted(reader.suffix)} không đọc được tệp này ({type(cause).__name__}: {cause})."
+    cells = attempt(lambda: [{str(name): str(cell).strip() for name, cell in row.items()} for row in reader.read(path)])
+    if isinstance(cells, Fault):
+        if isinstance(cells.cause, NgamanError):
+            raise cells.cause
+        message = f"bộ đọc {quoted(reader.suffix)} không đọc được tệp này ({cells.said})."
         fix = "kiểm tra tệp có đúng định dạng không, hoặc lưu số liệu thành observations.csv."
-        raise unreadable("unreadable-file", message, fix, Place(path.name)) from cause
+        raise unreadable("unreadable-file", message, fix, Place(path.name), cells.trace) from cells.cause
     names = list(dict.fromkeys(name for row in cells for name in row))
     findings = tuple(header_findings(names, OBSERVATIONS, Place(path.name)))
     if any(finding.rule == "missing-column" for finding in findings):

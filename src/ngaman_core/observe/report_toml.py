@@ -64,7 +64,7 @@ def _domains(top: Section, catalog: Catalog) -> Iterator[str]:
     """Yield the domains that the pack reports on; a pack that names none reports on all that are installed."""
     known = [domain.key for domain in catalog.domains]
     for key in top.texts("domains"):
-        if key in known:
+        if key in known or catalog.is_elsewhere(key):
             yield key
         else:
             top.refuse(
@@ -182,7 +182,7 @@ def _chapters(outline: Section, catalog: Catalog) -> Iterator[Chapter]:
         section.only("title", "domains")
         domains = section.texts("domains")
         for domain in domains:
-            if domain not in installed:
+            if domain not in installed and not catalog.is_elsewhere(domain):
                 message = f"chưa cài đặt lĩnh vực {quoted(domain)}."
                 section.warn("unknown-domain", "domains", message, near(domain, installed))
         if key in CHAPTERS:

@@ -124,6 +124,10 @@ class Section:
         """File a warning about a key."""
         self.findings.append(Finding(rule, Severity.WARNING, message, fix, self.at(key)))
 
+    def note(self, rule: str, key: str) -> None:
+        """File a note about a key, which nobody is told as it stands."""
+        self.findings.append(Finding(rule, Severity.NOTE, "", "", self.at(key)))
+
     def only(self, *keys: str) -> None:
         """File a finding for every key that is not one of these."""
         unknown = (key for key in self.values if key not in keys)

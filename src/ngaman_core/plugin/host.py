@@ -1,152 +1,156 @@
-"""The host: finds the plugins, checks what they offer, and answers in an order that no installation decides."""
+"""The host: takes plugins in, checks what they offer, and answers in an order that no installation decides.
 
-from collections.abc import Iterable, Iterator
+A host is strict, or it isolates. A strict one, of modules that a program hands over, refuses the first mistake by a
+DeclarationError. One of the installed plugins keeps each mistake as a failure, leaves out what it spoils, and goes on.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
-from typing import NamedTuple, Protocol, TypeVar
-
-import pluggy
+from typing import Any, TypeVar
 
 from ngaman_core.errors import DeclarationError
 from ngaman_core.plugin import spec
+from ngaman_core.plugin.attempt import Fault, attempt, place_of
+from ngaman_core.plugin.failure import SPEAKING, Failure, clash, no_answer, not_taken, one_key, one_name
 from ngaman_core.plugin.installed import installed
+from ngaman_core.plugin.offered import Hooks, Keyed, hooks_of, values_of
+from ngaman_core.plugin.plugin import Plugin
+from ngaman_core.plugin.watch import PATIENCE, Watch
 
-_HOOKS = tuple(name for name in vars(spec) if name.startswith("ngaman_"))
+K = TypeVar("K", bound=Keyed)
+T = TypeVar("T")
 
-
-class Keyed(Protocol):
-    """What a hook yields: a value with a key, by which it is sorted and which no other value of its kind has."""
-
-    @property
-    def key(self) -> str:
-        """Return the key."""
-
-
-_T = TypeVar("_T", bound=Keyed)
-
-
-class Plugin(NamedTuple):
-    """A plugin by its name, and the distribution that brought it; one that was handed over has none."""
-
-    name: str
-    distribution: str = ""
-    version: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name!r} ({self.distribution} {self.version})" if self.distribution else repr(self.name)
+Load = Callable[[], object]  # returns the module of a plugin
 
 
 class Host:
     """A set of plugins. There is none behind it that all share: a test builds one of the modules it wants.
 
+    `left_out` holds the names of installed plugins that were not loaded, as somebody asked.
+
     >>> Host([("tourism", object())]).plugins
     (Plugin(name='tourism', distribution='', version=''),)
     """
 
-    def __init__(self, plugins: Iterable[tuple[str, object]] = ()) -> None:
-        self._manager = pluggy.PluginManager(spec.PROJECT)
-        self._manager.add_hookspecs(spec)
+    def __init__(
+        self, plugins: Iterable[tuple[str, object]] = (), *, local: Iterable[tuple[str, Load]] = (), strict: bool = True
+    ) -> None:
+        """Take in plugins, each a name and a module, and local ones, each a name and what loads its module."""
+        self.left_out: frozenset[str] = frozenset()
+        self._strict = strict
+        self._hooks: dict[Plugin, Hooks] = {}
+        self._collected: dict[str, tuple[Any, ...]] = {}
         self._owners: dict[tuple[type, str], Plugin] = {}
-        self._plugins: dict[str, Plugin] = {}
-        for name, plugin in plugins:
-            self._take(Plugin(name), plugin)
-        self._check()
+        self._failures: list[Failure] = []
+        offers: list[tuple[str, Load]] = [*((name, partial(_itself, module)) for name, module in plugins), *local]
+        self._load(((Plugin(name), load) for name, load in offers), Watch())
 
     @classmethod
-    def installed(cls, local: Iterable[tuple[str, object]] = ()) -> "Host":
-        """Return a host of every plugin that is installed, and of the local (name, module) besides."""
-        host = cls(local)
-        for name, module, distribution, version in installed(spec.PROJECT):
-            plugin = Plugin(name, distribution, version)
-            host._take(plugin, _loaded(plugin, module))
-        host._check()
-        return host
+    def installed(
+        cls,
+        local: Iterable[tuple[str, Load]] = (),
+        *,
+        without: Container[str] = (),
+        slow: Callable[[Plugin], None] | None = None,
+        patience: float = PATIENCE,
+    ) -> "Host":
+        """Return the isolating host of every plugin that is installed, and of the local ones besides.
 
-    def _take(self, plugin: Plugin, module: object) -> None:
-        """Take a plugin in; of two with one name pluggy would keep either without a word."""
-        first = self._plugins.setdefault(plugin.name, plugin)
-        if first is not plugin:
-            raise DeclarationError(f"plugins {first} and {plugin} have one name; uninstall or rename one of the two")
-        try:
-            self._manager.register(module, plugin.name)
-        except (ValueError, pluggy.PluginValidationError) as cause:
-            raise DeclarationError(f"plugin {plugin} cannot be taken in: {cause}") from cause
+        Those installed that `without` names are not loaded. `slow` is called with a plugin whose import takes longer
+        than `patience` seconds, while it does.
+        """
+        host = cls(strict=False)
+        found = list(installed(spec.PROJECT))
+        host.left_out = frozenset(one.name for one in found if one.name in without)
+        offers: list[tuple[Plugin, Load]] = [(Plugin(name), load) for name, load in local]
+        for name, module, distribution, version in found:
+            if name not in host.left_out:
+                offers.append((Plugin(name, distribution, version), partial(import_module, module)))
+        host._load(offers, Watch(slow, patience))
+        return host
 
     @property
     def plugins(self) -> tuple[Plugin, ...]:
-        """Return every plugin, by name."""
-        return tuple(sorted(self._plugins.values()))
+        """Return every plugin that was taken in, by name."""
+        return tuple(sorted(self._hooks))
 
-    def collect(self, hook: str, kind: type[_T]) -> tuple[_T, ...]:
-        """Return what all plugins yield for a hook, sorted by key; a wrong type or a key used twice is refused."""
-        found: dict[str, _T] = {}
-        clashes = []
-        for plugin, value in self._answers(hook):
-            if not isinstance(value, kind):
-                raise DeclarationError(f"plugin {plugin}: {hook} yields {value!r}, which is no {kind.__name__}")
-            if value.key in found:
-                first = self._owners[kind, value.key]
-                clashes.append(f"{kind.__name__} {value.key!r} comes from plugin {first} and from plugin {plugin}")
-            else:
-                found[value.key], self._owners[kind, value.key] = value, plugin
-        if clashes:
-            raise DeclarationError("\n".join([*clashes, "uninstall one of the two, or rename what it offers"]))
-        return tuple(found[key] for key in sorted(found))
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what plugins have done wrong so far, by plugin."""
+        return tuple(sorted(self._failures, key=lambda failure: (failure.plugin, failure.part, failure.reason)))
+
+    def collect(self, hook: str, kind: type[K], reserved: Container[str] = ()) -> tuple[K, ...]:
+        """Return what all plugins yield for a hook, sorted by key; each hook is called once.
+
+        Refused: a wrong type, a key that is reserved, and a key that two plugins use. Of these neither counts: only the
+        order of installation could choose.
+        """
+        if hook not in self._collected:
+            self._collected[hook] = tuple(self._unrivalled(self._offers(hook, kind, reserved), hook))
+        return self._collected[hook]
 
     def owner(self, value: Keyed) -> Plugin | None:
         """Return the plugin that a collected value came from, or None for what the house itself brings."""
         return self._owners.get((type(value), value.key))
 
-    def _answers(self, hook: str) -> Iterator[tuple[Plugin, object]]:
-        """Yield what the plugins yield, each value with its plugin: pluggy's own call would mix them."""
-        for offer in getattr(self._manager.hook, hook).get_hookimpls():
-            plugin = self._plugins[offer.plugin_name]
-            try:
-                answer = offer.function()
-                values = list(answer) if isinstance(answer, Iterable) else None
-            except DeclarationError as mistakes:
-                raise DeclarationError(f"plugin {plugin}: {mistakes}") from None
-            except Exception as cause:  # a hook runs the plugin's code, which may fail in any way
-                raise DeclarationError(f"plugin {plugin}: {hook} fails, {_said(cause)}") from cause
-            if values is None:
-                raise DeclarationError(f"plugin {plugin}: {hook} returns {answer!r}; a hook yields its values")
-            yield from ((plugin, value) for value in values)
+    def refuse(self, values: Iterable[Keyed], reason: str) -> None:
+        """Refuse collected domains that cannot stand beside each other; the reason names them all."""
+        self._keep(clash([(self._owners[type(value), value.key], value) for value in values], SPEAKING, reason))
 
-    def _check(self) -> None:
-        """Refuse hooks that would never be called: those misspelt, and those that lack their decorator."""
-        try:
-            self._manager.check_pending()
-        except pluggy.PluginValidationError:
-            raise DeclarationError("\n".join(self._misspelt())) from None
-        forgotten = list(self._undecorated())
-        if forgotten:
-            raise DeclarationError("\n".join(forgotten))
+    def _load(self, offers: Iterable[tuple[Plugin, Load]], watch: Watch) -> None:
+        """Load the plugins by name; of two with one name neither."""
+        with watch:
+            for _, namesakes in _grouped(offers, lambda offer: offer[0].name):
+                plugin, load = namesakes[0]
+                if len(namesakes) == 1:
+                    watch.begin(plugin)
+                    self._take(plugin, load)
+                else:
+                    self._keep(one_name(plugin for plugin, _ in namesakes))
 
-    def _misspelt(self) -> Iterator[str]:
-        from difflib import get_close_matches
+    def _take(self, plugin: Plugin, load: Load) -> None:
+        hooks = attempt(lambda: hooks_of(load(), plugin.name))
+        if isinstance(hooks, Fault):
+            self._keep([not_taken(plugin, hooks)], hooks.cause)
+        else:
+            self._hooks[plugin] = hooks
 
-        for name, caller in vars(self._manager.hook).items():
-            for offer in caller.get_hookimpls() if name not in _HOOKS and not name.startswith("_") else ():
-                near = get_close_matches(name, _HOOKS, n=1, cutoff=0)[0]
-                plugin = self._plugins[offer.plugin_name]
-                yield f"plugin {plugin}: there is no hook {name!r}; did you mean {near!r}?"
+    def _offers(self, hook: str, kind: type[K], reserved: Container[str]) -> Iterator[tuple[Plugin, K]]:
+        """Yield what each plugin yields; of one that fails midway nothing counts."""
+        for plugin in self.plugins:
+            functions = self._hooks[plugin].get(hook, ())
+            values = attempt(partial(values_of, functions, hook, kind, reserved))
+            if isinstance(values, Fault):
+                self._keep([no_answer(plugin, hook, values, place_of(functions[0]))], values.cause)
+            else:
+                yield from ((plugin, value) for value in values)
 
-    def _undecorated(self) -> Iterator[str]:
-        for name, plugin in self._manager.list_name_plugin():
-            offered = {caller.name for caller in self._manager.get_hookcallers(plugin) or ()}
-            for hook in _HOOKS:
-                if hook not in offered and callable(getattr(plugin, hook, None)):
-                    yield f"plugin {self._plugins[name]}: {hook} lacks its decorator @hookimpl"
+    def _unrivalled(self, offers: Iterable[tuple[Plugin, K]], hook: str) -> Iterator[K]:
+        """Yield the values by key; of two with one key neither."""
+        clashes: list[Failure] = []
+        for key, rivals in _grouped(offers, lambda offer: offer[1].key):
+            plugin, value = rivals[0]
+            if len(rivals) == 1:
+                self._owners[type(value), key] = plugin
+                yield value
+            else:
+                clashes += one_key(rivals, hook)
+        self._keep(clashes)
+
+    def _keep(self, failures: Sequence[Failure], cause: BaseException | None = None) -> None:
+        """Keep failures; a strict host refuses them instead."""
+        if self._strict and failures:
+            raise DeclarationError("\n".join(dict.fromkeys(map(str, failures)))) from cause
+        self._failures.extend(failures)
 
 
-def _loaded(plugin: Plugin, module: str) -> object:
-    try:
-        return import_module(module)
-    except DeclarationError as mistakes:
-        raise DeclarationError(f"plugin {plugin}: {mistakes}") from None
-    except (Exception, SystemExit) as cause:  # importing a plugin runs its code, which may fail in any way
-        message = f"plugin {plugin}: module {module!r} does not load, {_said(cause)}; repair or uninstall it"
-        raise DeclarationError(message) from cause
+def _itself(module: object) -> object:
+    return module
 
 
-def _said(cause: BaseException) -> str:
-    return f"{type(cause).__name__}: {cause}"
+def _grouped(offers: Iterable[T], key: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    groups: dict[str, list[T]] = {}
+    for offer in offers:
+        groups.setdefault(key(offer), []).append(offer)
+    return sorted(groups.items())

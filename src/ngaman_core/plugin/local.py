@@ -1,28 +1,31 @@
 """A plugin that is not installed: its Python file, or an importable module, named by whoever starts the program."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from os import PathLike, fspath
-from os.path import basename
+from os.path import basename, isfile
 
 from ngaman_core.errors import DeclarationError
 
 
-def loaded(plugin: str | PathLike[str]) -> tuple[str, object]:
-    """Return a plugin's name and module; its code is run. DeclarationError says why it does not load."""
+def named(plugin: str | PathLike[str]) -> tuple[str, Callable[[], object]]:
+    """Return a plugin's name and what loads its module, which runs its code; DeclarationError where there is none."""
     path = fspath(plugin)
+    is_file = path.endswith(".py")
+    if not (isfile(path) if is_file else _is_module(path)):
+        raise DeclarationError(f"there is no plugin file {plugin}; name the plugin's .py file or an installed module")
     name = basename(path).removesuffix(".py")
+    return name, partial(_from_file, name, path) if is_file else partial(import_module, path)
+
+
+def _is_module(name: str) -> bool:
     try:
-        return name, _from_file(name, path) if path.endswith(".py") else import_module(path)
-    except DeclarationError:
-        raise
-    except FileNotFoundError:
-        raise DeclarationError(
-            f"there is no plugin file {plugin}; name the plugin's .py file or an installed module"
-        ) from None
-    except (Exception, SystemExit) as cause:  # importing a plugin runs its code, which may fail in any way
-        raise DeclarationError(f"plugin {plugin} does not load, {type(cause).__name__}: {cause}") from cause
+        return find_spec(name.partition(".")[0]) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def _from_file(name: str, path: str) -> object:
@@ -32,5 +35,10 @@ def _from_file(name: str, path: str) -> object:
     module = module_from_spec(spec)
     # Classes of the module, and pickles of them, look their module up by its name.
     sys.modules.setdefault(name, module)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        if sys.modules.get(name) is module:
+            del sys.modules[name]  # as Python does with a module that does not load
+        raise
     return module

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from ngaman_core.assemble.report import Report
-from ngaman_core.errors import DeclarationError, OutputError
+from ngaman_core.declare.catalog import Catalog
+from ngaman_core.errors import OutputError
+from ngaman_core.plugin.attempt import Fault, attempt
 from ngaman_core.render.docx import DOCX
 from ngaman_core.render.html import HTML
 from ngaman_core.render.json import JSON
@@ -17,17 +19,10 @@ __all__ = ["Renderer", "document", "format_of", "renderers"]
 HOUSE = (DOCX, HTML, TEXT, MARKDOWN, JSON)
 
 
-def renderers(report: Report) -> dict[str, Renderer]:
-    """Return the formats that can be written, by suffix: the house's own and those of installed plugins."""
-    host = report.story.assessment.catalog.host
-    added = host.collect("ngaman_renderers", Renderer) if host else ()
+def renderers(catalog: Catalog) -> dict[str, Renderer]:
+    """Return the formats that can be written, by suffix: the house's own and those of a catalog's plugins."""
     house = {renderer.suffix: renderer for renderer in HOUSE}
-    for renderer in added:
-        if host and renderer.suffix in house:
-            owner = host.owner(renderer)
-            raise DeclarationError(
-                f"plugin {owner} offers {renderer.suffix!r}, which the house writes; use another suffix"
-            )
+    added = catalog.host.collect("ngaman_renderers", Renderer, house) if catalog.host else ()
     return house | {renderer.suffix: renderer for renderer in added}
 
 
@@ -40,7 +35,7 @@ def document(report: Report, path: str | Path) -> Path:
 
 def format_of(report: Report, path: Path) -> Renderer:
     """Return the format that a path's suffix chooses, in capitals or not."""
-    known = renderers(report)
+    known = renderers(report.story.assessment.catalog)
     if path.suffix.lower() not in known:
         raise OutputError(
             f"Không ghi được {path}: chưa có định dạng {path.suffix or 'không đuôi'}."
@@ -53,10 +48,11 @@ def _content(renderer: Renderer, report: Report, path: Path) -> bytes:
     """Return what a renderer makes of a report; a plugin's code may fail in any way, and must not sink the command."""
     if renderer in HOUSE:
         return renderer.write(report)
-    try:
-        return bytes(memoryview(renderer.write(report)))  # what is no bytes is refused here, before any file is touched
-    except Exception as cause:
+    # What is no bytes is refused here, before any file is touched.
+    content = attempt(lambda: bytes(memoryview(renderer.write(report))))
+    if isinstance(content, Fault):
         raise OutputError(
-            f"Không ghi được {path}: phần bổ sung viết tệp {renderer.suffix} bị lỗi, {type(cause).__name__}: {cause}."
+            f"Không ghi được {path}: phần bổ sung viết tệp {renderer.suffix} bị lỗi, {content.said}."
             f" Cách sửa: dùng định dạng khác, hoặc báo cho người làm phần bổ sung."
-        ) from cause
+        ) from content.cause
+    return content

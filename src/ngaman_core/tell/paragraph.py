@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable, instance_of, optional
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.evaluate.fact import Fact, derived
@@ -31,10 +33,10 @@ class Text:
     `fact` is what it was said of, where a fact was turned into words alone; `footnote` explains a name.
     """
 
-    text: str
-    kind: Kind = Kind.WORDS
-    fact: Fact | None = None
-    footnote: str = ""
+    text: str = field(validator=instance_of(str))
+    kind: Kind = field(default=Kind.WORDS, validator=instance_of(Kind))
+    fact: Fact | None = field(default=None, validator=optional(instance_of(Fact)))
+    footnote: str = field(default="", validator=instance_of(str))
 
     def __str__(self) -> str:
         return self.text
@@ -44,10 +46,10 @@ class Text:
 class Figure:
     """A number in a sentence: what is printed, the fact behind it and the slot that asked for it."""
 
-    printed: Printed
-    fact: Fact
-    slot: Slot
-    units: Units = field(factory=Units.house, eq=False, repr=False)
+    printed: Printed = field(validator=instance_of(Printed))
+    fact: Fact = field(validator=instance_of(Fact))
+    slot: Slot = field(validator=instance_of(Slot))
+    units: Units = field(factory=Units.house, eq=False, repr=False, validator=instance_of(Units))
 
     def __str__(self) -> str:
         return self.printed.text
@@ -66,18 +68,25 @@ class Figure:
 Part = Text | Figure
 
 
+def _each(*kinds: type) -> Any:
+    """Return what refuses all but these in a tuple or list: tellers are plugins' code, and make what they like."""
+    return deep_iterable(instance_of(kinds), instance_of((tuple, list)))
+
+
 @frozen
 class Sentence:
     """One clause: texts and figures in order.
 
-    `line` says which line spoke; where it could not, `missing` says why and `cure` what to do about it.
+    `line` says which line spoke; where it could not, `missing` says why and `cure` what to do about it, and `trace` is
+    Python's traceback where a plugin's code failed.
     """
 
-    parts: tuple[Part, ...]
-    line: Line
-    item: str = ""
-    missing: str = ""
-    cure: str = ""
+    parts: tuple[Part, ...] = field(validator=_each(Text, Figure))
+    line: Line = field(validator=instance_of(Line))
+    item: str = field(default="", validator=instance_of(str))
+    missing: str = field(default="", validator=instance_of(str))
+    cure: str = field(default="", validator=instance_of(str))
+    trace: str = field(default="", validator=instance_of(str), eq=False, repr=False)
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
@@ -97,11 +106,15 @@ class Sentence:
 class Paragraph:
     """A "-" paragraph: title and clauses, "+" paragraphs below it; `domain` and `chapter` say where it belongs."""
 
-    title: str
-    sentences: tuple[Sentence, ...]
+    title: str = field(validator=instance_of(str))
+    sentences: tuple[Sentence, ...] = field(validator=_each(Sentence))
     domain: str = ""
     chapter: str = ""
-    children: "tuple[Paragraph, ...]" = ()
+    children: "tuple[Paragraph, ...]" = field(default=())
+
+    @children.validator
+    def _are_paragraphs(self, attribute: Any, children: Any) -> None:
+        _each(Paragraph)(self, attribute, children)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from ngaman_core.declare.domain import Domain, Teller
+from ngaman_core.declare.domain import Domain
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.declare.topic import Topic
@@ -14,6 +14,7 @@ from ngaman_core.finding import Finding
 from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence, Text
 from ngaman_core.tell.paragraph import Kind as TextKind
 from ngaman_core.tell.speech import Speaker
+from ngaman_core.tell.teller import told_by
 from ngaman_core.tell.unsaid import untold, withheld
 
 
@@ -55,7 +56,7 @@ def story(assessment: Assessment) -> Story:
     tasks = [
         _noted(sentence, "", task.chapter) for task in assessment.book.tasks for sentence in speaker.say(task.line)
     ]
-    return Story(assessment, (*general, *domains), tuple(tasks))
+    return Story(assessment, (*general, *domains, *_lost(assessment)), tuple(tasks))
 
 
 def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
@@ -63,7 +64,7 @@ def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
     speaker = Speaker(assessment)
     for sentence in _notes(domain.key, speaker):
         yield _noted(sentence, domain.key, domain.chapter)
-    added = [paragraph for teller in domain.tellers if (paragraph := _told_by(teller, domain, assessment))]
+    added = [paragraph for teller in domain.tellers if (paragraph := told_by(teller, domain, assessment))]
     for topic in domain.topics:
         more = [paragraph for paragraph in added if paragraph.title == topic.title]
         paragraph = _continued(_paragraph(topic, domain, speaker), more)
@@ -81,20 +82,20 @@ def _continued(paragraph: Paragraph, more: Sequence[Paragraph]) -> Paragraph:
     return evolve(paragraph, sentences=(*paragraph.sentences, *sentences), children=(*paragraph.children, *children))
 
 
-def _told_by(teller: Teller, domain: Domain, assessment: Assessment) -> Paragraph | None:
-    """Return what a teller says, if anything; where its code fails, a gap stands in its place."""
-    name = getattr(teller, "__name__", repr(teller))
-    try:
-        said = teller(assessment)
-        if said is None or isinstance(said, Paragraph):
-            return said
-        reason = f"trả về {type(said).__name__}, không phải Paragraph"
-    except Exception as cause:  # a teller is a plugin's code, which may fail in any way
-        reason = f"{type(cause).__name__}: {cause}"
-    missing = f"hàm {name} của lĩnh vực {domain.key} bị lỗi ({reason})"
-    gap = Text(f"[thiếu đoạn văn: {missing}]", TextKind.GAP)
-    cure = "báo cho người làm phần bổ sung, hoặc bỏ lĩnh vực này bằng --without"
-    return Paragraph(domain.title, (Sentence((gap,), Line("", source=domain.source), missing=missing, cure=cure),))
+def _lost(assessment: Assessment) -> Iterator[Paragraph]:
+    """Yield a gap for every domain that is not there because a plugin failed, if the pack reports on it.
+
+    A pack may report on a domain that no plugin is known to bring: then any of those that failed may have brought it.
+    """
+    catalog, settings = assessment.catalog, assessment.book.settings
+    chapters = settings.outline.chapters if settings.outline else ()
+    found = {domain.key for domain in (*catalog.domains, *catalog.aside)}
+    is_open = not settings.domains or bool({*settings.domains} - found - {*catalog.lost} - catalog.left_out)
+    for key, failure in catalog.lost.items():
+        if is_open or key in settings.domains:
+            chapter = next((one.key for one in chapters if key in one.domains), "")
+            gap = Text(f"[thiếu phần của {key}: phần bổ sung {failure.state}]", TextKind.GAP)
+            yield _noted(Sentence((gap,), Line("", source=failure.place)), key, chapter)
 
 
 def _noted(sentence: Sentence, domain: str, chapter: str) -> Paragraph:

@@ -16,7 +16,8 @@ def withheld(story: "Story") -> Iterator[Finding]:
             if sentence.missing:
                 where = f"mục “{paragraph.title}”" if paragraph.title else "báo cáo"
                 message = f"{sentence.missing}, nên {where} còn thiếu một câu."
-                yield Finding("missing-figure", Severity.ERROR, message, f"{sentence.cure}.")
+                place = sentence.line.source if sentence.trace else Place()
+                yield Finding("missing-figure", Severity.ERROR, message, f"{sentence.cure}.", place, sentence.trace)
 
 
 def untold(story: "Story") -> Iterator[Finding]:
