@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,14 +89,14 @@ class Desk:
         left_out = [option for domain in catalog().domains for option in ("--without", domain.key)]
         return ["--plugin", str(self.plugin), *left_out]
 
-    def run(self, *arguments: object) -> Done:
-        """Run a command in this process."""
+    def run(self, *arguments: object, traced: bool = False) -> Done:
+        """Run a command in this process; it shows a traceback only where it is asked for one."""
         try:
             code = main([str(one) for one in arguments])
         except SystemExit as stop:  # argparse ends the program itself
             code = int(stop.code or 0)
         printed = self._capsys.readouterr()
-        assert "Traceback" not in printed.err
+        assert ("Traceback" in printed.err) is traced
         return Done(code, printed.out, printed.err)
 
     def on_pack(self, command: str, *arguments: object) -> Done:
@@ -114,9 +114,10 @@ class Desk:
         )
 
 
-def started(*arguments: object, folder: Path = ROOT, closed: bool = False) -> Done:
-    """Run the command as a program of its own; `closed` shuts its standard output at once."""
+def started(*arguments: object, folder: Path = ROOT, closed: bool = False, path: Iterable[Path] = ()) -> Done:
+    """Run the command as a program of its own; `closed` shuts its standard output at once, `path` holds plugins."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    surroundings["PYTHONPATH"] = os.pathsep.join(map(str, path))
     process = subprocess.Popen(
         [sys.executable, "-m", "ngaman_core", *map(str, arguments)],
         cwd=folder,

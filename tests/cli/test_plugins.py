@@ -1,11 +1,10 @@
 """`ngaman plugins`: what is installed, and what is wrong with it."""
 
-from pathlib import Path
-
 import pytest
 
 from ngaman_core.declare import catalog
 from tests.cli.desk import Desk
+from tests.guests import Install
 
 LINE = 'Line("đàn có {{{key}}}")'
 CODE = """\
@@ -26,19 +25,6 @@ def code(domain: str, *speaking: str, one: str, two: str) -> str:
     return CODE.format(domain=domain, one=one, two=two, lines=lines)
 
 
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
-    def installed(name: str, text: str) -> None:
-        about = tmp_path / name / f"{name}-2.5.dist-info"
-        about.mkdir(parents=True)
-        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 2.5\n", encoding="utf-8")
-        (about / "entry_points.txt").write_text(f"[ngaman_core]\n{name} = {name}\n", encoding="utf-8")
-        (tmp_path / name / f"{name}.py").write_text(text, encoding="utf-8")
-        monkeypatch.syspath_prepend(tmp_path / name)
-
-    return installed
-
-
 def test_every_plugin_and_every_domain_is_listed_with_its_numbers(desk: Desk) -> None:
     done = desk.run("plugins")
     assert (done.code, done.err) == (0, "")
@@ -50,29 +36,29 @@ def test_every_plugin_and_every_domain_is_listed_with_its_numbers(desk: Desk) ->
         assert [row for row in words if row[:1] == [domain.key] and row[-2:] == numbers]
 
 
-def test_a_plugin_that_is_installed_appears(desk: Desk, install: object) -> None:
+def test_a_plugin_that_is_installed_appears(desk: Desk, install: Install) -> None:
     install(
         "zooone",
         code("zooone", "zooone.a", "zooone.b", one="zooone.a", two="zooone.b").replace(
             "đàn có {zooone.b}", "chim có {zooone.b}"
         ),
-    )  # type: ignore[operator]
+    )
     done = desk.run("plugins")
     assert done.code == 0
-    assert ["zooone", "zooone", "2.5"] in [line.split() for line in done.out.splitlines()]
+    assert ["zooone", "ngaman-zooone", "1.0"] in [line.split() for line in done.out.splitlines()]
 
 
-def test_lines_of_one_domain_that_read_the_same_text_end_with_1(desk: Desk, install: object) -> None:
-    install("zootwo", code("zootwo", "zootwo.a", "zootwo.b", one="zootwo.a", two="zootwo.b"))  # type: ignore[operator]
+def test_lines_of_one_domain_that_read_the_same_text_end_with_1(desk: Desk, install: Install) -> None:
+    install("zootwo", code("zootwo", "zootwo.a", "zootwo.b", one="zootwo.a", two="zootwo.b"))
     done = desk.run("plugins")
     assert done.code == 1
     assert "these lines read the same text, so the second is never read" in done.out
-    assert "zootwo.py:8: 'đàn có {zootwo.b}'" in done.out
+    assert "ngaman_zootwo.py:8: 'đàn có {zootwo.b}'" in done.out
 
 
-def test_lines_of_two_domains_that_read_the_same_text_are_told_and_end_with_0(desk: Desk, install: object) -> None:
-    install("zoosix", code("zoosix", "zoosix.a", one="zoosix.a", two="zoosix.b"))  # type: ignore[operator]
-    install("zooten", code("zooten", "zooten.a", one="zooten.a", two="zooten.b"))  # type: ignore[operator]
+def test_lines_of_two_domains_that_read_the_same_text_are_told_and_end_with_0(desk: Desk, install: Install) -> None:
+    install("zoosix", code("zoosix", "zoosix.a", one="zoosix.a", two="zoosix.b"))
+    install("zooten", code("zooten", "zooten.a", one="zooten.a", two="zooten.b"))
     done = desk.run("plugins")
     assert "these lines read the same text" in done.out
     assert done.code == 0
@@ -83,7 +69,9 @@ def test_lines_of_two_domains_that_read_the_same_text_are_told_and_end_with_0(de
     [
         (
             "raise RuntimeError('hỏng')",
-            "plugin 'zoobad' (zoobad 2.5): module 'zoobad' does not load, RuntimeError: hỏng",
+            "lỗi: ngaman_zoobad.py, dòng 1: phần bổ sung 'zoobad' (ngaman-zoobad 1.0) không nạp được nên bị bỏ qua:"
+            " does not load, RuntimeError: hỏng; repair or uninstall it."
+            " Cách sửa: báo cho người làm phần bổ sung, hoặc thêm --without zoobad.",
         ),
         (
             "from ngaman_core import hookimpl\n@hookimpl\ndef ngaman_domain():\n    return []\n",
@@ -91,21 +79,55 @@ def test_lines_of_two_domains_that_read_the_same_text_are_told_and_end_with_0(de
         ),
         (
             code("finance", "zoo.a", one="zoo.a", two="zoo.b"),
-            "Domain 'finance' comes from plugin 'zoobad' (zoobad 2.5) and from plugin 'finance'",
+            "Domain 'finance' comes from plugin 'finance' (ngaman-finance 0.1.0)"
+            " and from plugin 'zoobad' (ngaman-zoobad 1.0);",
         ),
         (
             code("zoobad", "livestock", one="livestock", two="zoo.b"),
-            "'livestock' is declared by 'agriculture' and by 'zoobad'",
+            "indicator 'livestock' is declared by 'agriculture' and by 'zoobad'; rename one of the two",
+        ),
+        (
+            "from ngaman_core import hookimpl\n@hookimpl\ndef ngaman_readers():\n    yield '.ods'\n",
+            "ngaman_readers yields '.ods', which is no Reader",
+        ),
+        (
+            "from ngaman_core import hookimpl\nfrom ngaman_core.render import Renderer\n"
+            "@hookimpl\ndef ngaman_renderers():\n    yield Renderer('.TXT', str)\n",
+            "ngaman_renderers offers '.txt', which the house brings itself; use another",
         ),
     ],
 )
-def test_a_broken_plugin_is_named_and_ends_with_2(desk: Desk, install: object, text: str, said: str) -> None:
-    install("zoobad", text)  # type: ignore[operator]
-    try:
-        done = desk.run("plugins")
-        assert (done.code, done.out) == (2, "")
-        assert said in done.err
-    finally:
-        import sys
+def test_a_plugin_that_fails_is_listed_with_reason_and_cure_and_the_others_with_it(
+    desk: Desk, install: Install, text: str, said: str
+) -> None:
+    install("zoobad", text)
+    done = desk.run("plugins")
+    assert (done.code, done.err) == (1, "")
+    assert said in done.out
+    assert "thêm --without zoobad." in done.out
+    assert "ngaman-education" in done.out
 
-        sys.modules.pop("zoobad", None)
+
+def test_the_mistakes_of_a_domain_are_shown_where_they_stand(desk: Desk, install: Install) -> None:
+    install("zoobad", code("zoobad", "zoo.c", one="zoo.a", two="zoo.b"))
+    done = desk.run("plugins")
+    assert done.code == 1
+    assert done.out.splitlines()[-3:] == [
+        "ngaman_zoobad.py:8: no indicator has the key 'zoo.c'; did you mean 'zoo.b'?",
+        "    đàn có {zoo.c}",
+        "           ^^^^^^^",
+    ]
+
+
+def test_what_is_left_out_is_not_listed(desk: Desk, install: Install) -> None:
+    install("zoobad", "1 / 0")
+    done = desk.run("plugins", "--without", "zoobad", "--without", "finance")
+    assert (done.code, done.err) == (0, "")
+    assert not {"zoobad", "finance"} & {*done.out.split()}
+
+
+def test_the_traceback_is_shown_on_demand(desk: Desk, install: Install) -> None:
+    install("zoobad", "1 / 0")
+    done = desk.run("plugins", "--trace", traced=True)
+    assert done.code == 1
+    assert done.err.endswith("ZeroDivisionError: division by zero\n")

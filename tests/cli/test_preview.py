@@ -58,7 +58,7 @@ def test_lines_that_read_the_same_text_are_told_and_end_with_1(desk: Desk) -> No
     ("module", "said"),
     [
         ("no_such_file.py", "there is no plugin file no_such_file.py"),
-        ("no_such_module", "plugin no_such_module does not load, ModuleNotFoundError"),
+        ("no_such_module", "there is no plugin file no_such_module; name the plugin's .py file or an installed module"),
     ],
 )
 def test_what_is_no_plugin_ends_with_2(desk: Desk, module: str, said: str) -> None:
@@ -72,7 +72,8 @@ def test_a_plugin_that_does_not_load_is_named(desk: Desk, text: str) -> None:
     path = desk.write("broken_at_test.py", text)
     done = desk.run("preview", path)
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith(f"plugin {path} does not load, ")
+    assert done.err.startswith("plugin 'broken_at_test': broken_at_test.py:1: does not load, ")
+    assert "Traceback" in desk.run("preview", path, "--trace", traced=True).err
 
 
 def test_a_period_that_is_none_ends_with_2(desk: Desk) -> None:

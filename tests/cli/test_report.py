@@ -110,7 +110,7 @@ def test_a_period_that_is_none_ends_with_2(desk: Desk) -> None:
 def test_a_domain_can_be_left_out_by_name_only_if_it_is_there(desk: Desk) -> None:
     done = desk.report("--without", "twon")
     assert (done.code, desk.files()) == (2, [])
-    assert "no domain 'twon' is installed, so it cannot be left out; did you mean 'town'?" in done.err
+    assert "no plugin or domain 'twon' is installed, so it cannot be left out; did you mean 'town'?" in done.err
 
 
 def test_a_real_process_writes_the_example(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A catalog is all domains together, each name with one owner."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from ngaman_core.declare import Catalog, Domain, Indicator, Law, Line, Topic, ca
 from ngaman_core.errors import DeclarationError
 from ngaman_core.measure.unit import Unit
 from ngaman_core.plugin import hookimpl
+from tests.guests import HOUSE, Install
 
 HERD, DEBT = flow("herd", "đàn gia súc", "con"), stock("debt", "dư nợ", "triệu đồng")
 
@@ -71,7 +73,7 @@ def test_domains_come_by_their_keys_whatever_the_order_of_plugins() -> None:
 def test_two_plugins_with_one_key_are_refused_with_both_names() -> None:
     with pytest.raises(DeclarationError) as caught:
         catalog([("north", plugin(FARM)), ("south", plugin(domain("farm", DEBT)))])
-    assert str(caught.value).splitlines()[0] == "Domain 'farm' comes from plugin 'north' and from plugin 'south'"
+    assert str(caught.value).startswith("Domain 'farm' comes from plugin 'north' and from plugin 'south'; uninstall")
 
 
 def test_a_domain_can_be_left_out() -> None:
@@ -81,7 +83,8 @@ def test_a_domain_can_be_left_out() -> None:
 
 def test_only_what_is_installed_can_be_left_out() -> None:
     with pytest.raises(
-        DeclarationError, match="no domain 'fram' is installed, so it cannot be left out; did you mean 'farm'"
+        DeclarationError,
+        match="no plugin or domain 'fram' is installed, so it cannot be left out; did you mean 'farm'",
     ):
         catalog([("one", plugin(FARM))], without=["fram"])
 
@@ -138,7 +141,120 @@ def test_a_line_does_not_clash_with_itself() -> None:
 def test_what_is_left_out_is_put_aside_and_comes_back_with_the_whole() -> None:
     both = Catalog((BANK, FARM))
     chosen = both.only(["farm"])
-    assert (chosen.domains, chosen.aside) == ((FARM,), (BANK,))
+    assert (chosen.domains, chosen.aside, chosen.left_out) == ((FARM,), (BANK,), frozenset())
     assert chosen.whole.domains == both.domains
     assert both.whole is both
     assert repr(chosen) == "<Catalog of farm>"
+
+
+# What an installed plugin does wrong costs its own part
+
+SOME = """\
+from ngaman_core import Domain, Unit, flow, hookimpl
+
+
+@hookimpl
+def ngaman_domains():
+    for key in {keys}:
+        yield Domain(
+            key=key,
+            title=key,
+            chapter="economy",
+            indicators=[flow({indicator}, "khách", "lượt")],
+            units=[{unit}],
+        )
+"""
+
+
+def some(*keys: str, indicator: str = "f'{key}.sold'", unit: str = "") -> str:
+    """Return the code of a plugin with some domains."""
+    return SOME.format(keys=keys, indicator=indicator, unit=unit)
+
+
+def test_a_plugin_that_fails_costs_its_own_part(install: Install) -> None:
+    install("broken", "1 / 0")
+    install("sound", some("shop", "inn"))
+    found = catalog(without=HOUSE)
+    assert [one.key for one in found.domains] == ["inn", "shop"]
+    assert list(found.lost) == ["broken"]
+    assert [finding.rule for finding in found.findings] == ["failed-plugin"]
+    with pytest.raises(DeclarationError, match=r"there is no domain 'broken': plugin 'broken' .*ZeroDivisionError"):
+        found.domain("broken")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (some("shop"), some("shop"), "Domain 'shop' comes from plugin 'one' .* and from plugin 'other'"),
+        (
+            some("shop", indicator="'sold'"),
+            some("inn", indicator="'sold'"),
+            "indicator 'sold' is declared by 'inn' and by 'shop'; rename",
+        ),
+        (
+            some("shop", unit="Unit('thúng', '20 kg')"),
+            some("inn", unit="Unit('thưng', '2 kg', also='Thúng')"),
+            "unit 'thúng' is declared by 'inn' and by 'shop'; rename",
+        ),
+    ],
+)
+def test_of_two_that_claim_one_name_neither_counts_whatever_is_found_first(
+    install: Install, one: str, other: str, said: str
+) -> None:
+    install("third", some("park", indicator="'entries'"))
+    install("one", one)
+    install("other", other)
+    found = catalog(without=HOUSE)
+    assert [one.key for one in found.domains] == ["park"]
+    assert [failure.plugin.name for failure in found.failures] == ["one", "other"]
+    assert all(re.match(said, str(failure)) for failure in found.failures)
+    assert [failure.place.file for failure in found.failures] == ["ngaman_one.py", "ngaman_other.py"]
+
+
+def test_one_unit_declared_alike_by_two_is_no_clash(install: Install) -> None:
+    install("one", some("shop", unit="Unit('thúng', '20 kg')"))
+    install("other", some("inn", unit="Unit('thúng', '20 kg')"))
+    found = catalog(without=HOUSE)
+    assert (found.failures, found.units.known("thúng")) == ((), True)
+
+
+def test_a_plugin_is_left_out_unloaded_and_a_domain_by_its_key(install: Install) -> None:
+    install("broken", "1 / 0")
+    install("market", some("shop", "inn"))
+    found = catalog(without=[*HOUSE, "broken", "inn"])
+    assert ([one.key for one in found.domains], found.failures) == (["shop"], ())
+    assert found.left_out == {*HOUSE, "broken", "inn"}
+
+
+def test_a_plugin_left_out_makes_room_for_another_with_its_domain(install: Install, tmp_path: Path) -> None:
+    install("shop", some("shop"))
+    mine = tmp_path / "mine.py"
+    mine.write_text(some("shop"), encoding="utf-8")
+    assert list(catalog(local=[mine], without=HOUSE).lost) == ["shop"]
+    found = catalog(local=[mine], without=[*HOUSE, "shop"])
+    assert ([one.key for one in found.domains], found.failures) == (["shop"], ())
+
+
+def test_a_key_that_two_claim_can_be_left_out(install: Install) -> None:
+    install("one", some("shop", "inn"))
+    install("other", some("shop"))
+    found = catalog(without=[*HOUSE, "shop"])
+    assert ([one.key for one in found.domains], found.failures) == (["inn"], ())
+
+
+def test_where_every_plugin_is_there_nothing_is_elsewhere() -> None:
+    assert not Catalog((FARM, BANK)).is_elsewhere("visitors")
+
+
+def test_what_is_unknown_is_elsewhere_unless_a_known_name_is_a_slip_away(install: Install) -> None:
+    install("broken", "1 / 0")
+    for found in (catalog(without=["education", "finance"]), catalog(without=["broken", "education", "finance"])):
+        named = [name for name in ("visitors", "livestok", "economi", "agriculture") if found.is_elsewhere(name)]
+        assert named == ["visitors"]
+
+
+def test_a_slow_plugin_is_told_to_whoever_asks(install: Install) -> None:
+    install("slow", "import time\ntime.sleep(0.4)")
+    told: list[str] = []
+    catalog(slow=lambda plugin: told.append(plugin.name), patience=0.1)
+    assert told == ["slow"]

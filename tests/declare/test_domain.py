@@ -81,3 +81,20 @@ def test_a_mistake_shows_the_line_with_the_piece_underlined() -> None:
     message, text, underline = str(caught.value).splitlines()[1:]
     assert message.endswith("no indicator has the key 'heard'; did you mean 'herd'?")
     assert (text, underline) == ("    đàn có {heard}", "           ^^^^^^^")
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"), [("indicators", "Indicator"), ("topics", "Topic"), ("laws", "Law"), ("units", "Unit")]
+)
+def test_every_part_of_a_wrong_type_is_told_with_the_type_it_should_have(part: str, kind: str) -> None:
+    with pytest.raises(DeclarationError) as caught:
+        domain(**{part: ["herd = herd:total", 5]})
+    lines = str(caught.value).splitlines()
+    said = [f"{part}= holds {value}, which is no {kind}" for value in ("'herd = herd:total'", "5")]
+    assert [line.partition(": ")[2] for line in lines[1:]] == said
+
+
+@pytest.mark.parametrize("title", [None, 5, b"town", "Th\udcff"])
+def test_a_title_is_a_text_that_a_file_can_keep(title: object) -> None:
+    with pytest.raises(DeclarationError, match=r"title=.*(takes a text, not|holds half a letter)"):
+        domain(title=title)

@@ -93,3 +93,16 @@ def test_where_it_is_declared_does_not_make_it_another_indicator() -> None:
     first = stock("a", "a", "con")
     assert first == stock("a", "a", "con")
     assert first != stock("a", "a", "con", part_of="b")
+
+
+@pytest.mark.parametrize("part", ["name", "unit", "by", "part_of", "code"])
+@pytest.mark.parametrize("value", [None, 5, ["con"], "\udcff"])
+def test_the_words_of_an_indicator_are_texts(part: str, value: object) -> None:
+    with pytest.raises(DeclarationError, match=f"{part}="):
+        flow(**{"key": "herd", "name": "đàn", "unit": "con", part: value})  # type: ignore[arg-type]
+
+
+def test_a_ratio_is_of_two_keys_in_whatever_they_come() -> None:
+    assert ratio("a", "a", of=["b", "c"]).of == ("b", "c")  # type: ignore[arg-type]
+    with pytest.raises(DeclarationError, match="key 'B C' must be dotted lower-case ASCII"):
+        ratio("a", "a", of=("B C", "d"))

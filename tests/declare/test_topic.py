@@ -29,3 +29,10 @@ def test_a_topic_goes_to_a_chapter_that_there_is() -> None:
         DeclarationError, match=r"test_topic.py:\d+: there is no chapter 'social'.*did you mean 'society'"
     ):
         Domain(key="town", title="Thị xã", chapter="economy", indicators=[herd], topics=[wrong])
+
+
+def test_a_topic_takes_lines_and_no_texts() -> None:
+    with pytest.raises(DeclarationError, match=r"lines= holds 'đàn có \{herd\}', which is no Line"):
+        Topic("Chăn nuôi", ["đàn có {herd}"])  # type: ignore[list-item]
+    with pytest.raises(DeclarationError, match="title= takes a text, not None"):
+        Topic(None, [])  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from ngaman_core.declare import Catalog, Domain, catalog, flow
 from ngaman_core.errors import DataError
 from ngaman_core.observe import Reader, book
 from ngaman_core.plugin import hookimpl
+from tests.guests import Install
 
 REPORT = 'format = 1\nnumbers = "plain"\nperiod = "2023-11"\n'
 
@@ -60,9 +61,30 @@ def test_a_column_that_is_missing_is_told_with_the_file(pack: Path) -> None:
     assert [(finding.rule, finding.place.file) for finding in found] == [("missing-column", "observations.rows")]
 
 
-def test_a_reader_that_fails_is_a_data_error_with_its_cause(pack: Path) -> None:
+@pytest.mark.parametrize("cause", [ZeroDivisionError("by nothing"), SystemExit("by nothing")])
+def test_a_reader_that_fails_is_a_data_error_with_its_cause(pack: Path, cause: BaseException) -> None:
     def broken(path: Path) -> object:
-        raise ZeroDivisionError("by nothing")
+        raise cause
 
-    with pytest.raises(DataError, match=r"“\.rows” không đọc được tệp này \(ZeroDivisionError: by nothing\)"):
+    said = rf"“\.rows” không đọc được tệp này \({type(cause).__name__}: by nothing\)"
+    with pytest.raises(DataError, match=said) as caught:
         book(pack, known(broken))
+    assert caught.value.findings[0].trace.endswith(": by nothing\n")
+
+
+@pytest.mark.parametrize("rows", [None, 5, [5], [{"indicator": 5}], "words", [{5: object()}]])
+def test_whatever_a_reader_returns_ends_in_findings(pack: Path, rows: object) -> None:
+    try:
+        found = book(pack, known(lambda path: rows)).findings
+    except DataError as error:
+        found = error.findings
+    assert found
+
+
+def test_a_reader_that_cannot_be_had_is_told_with_the_file_that_waits_for_it(pack: Path, install: Install) -> None:
+    code = "from ngaman_core import hookimpl\n@hookimpl\ndef ngaman_readers():\n    yield 1 / 0\n"
+    install("rows", code)
+    with pytest.raises(DataError) as caught:
+        book(pack, catalog())
+    assert [finding.rule for finding in caught.value.findings] == ["missing-file", "failed-plugin"]
+    assert "'rows' (ngaman-rows 1.0) bị lỗi" in str(caught.value)

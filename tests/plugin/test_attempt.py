@@ -54,7 +54,9 @@ def test_a_fault_says_what_it_is(cause: BaseException, said: str) -> None:
     (fault(cause).said + fault(cause).trace).encode()
 
 
-@pytest.mark.parametrize(("cause", "refused"), [(DeclarationError(""), True), (DataError(""), True), (OSError(), False)])
+@pytest.mark.parametrize(
+    ("cause", "refused"), [(DeclarationError(""), True), (DataError(""), True), (OSError(), False)]
+)
 def test_a_refusal_of_the_house_is_told_from_what_fails_by_itself(cause: BaseException, refused: bool) -> None:
     assert fault(cause).is_refusal is refused
 

@@ -29,10 +29,9 @@ def fault(cause: BaseException) -> Fault:
 def test_a_plugin_that_does_not_load_costs_the_part_of_its_name() -> None:
     failure = not_taken(NORTH, fault(OSError("gone")))
     assert (failure.state, failure.part) == ("không nạp được", "north")
-    row = failure.place.row
-    assert str(failure) == (
-        f"plugin 'north' (ngaman-north 1.0): test_failure.py:{row}: does not load, OSError: gone; repair or uninstall it"
-    )
+    line = f"test_failure.py:{failure.place.row}"
+    said = f"plugin 'north' (ngaman-north 1.0): {line}: does not load, OSError: gone; repair or uninstall it"
+    assert str(failure) == said
 
 
 def test_a_clerk_reads_who_what_and_how_to_go_on() -> None:
@@ -79,9 +78,13 @@ def test_a_hook_that_yields_what_it_may_not_stands_where_it_is_written() -> None
 def test_two_with_one_key_are_both_named_in_both_failures() -> None:
     north, south = one_key([(NORTH, Subject()), (SOUTH, Subject())], "ngaman_domains")
     assert (north.plugin, south.plugin) == (NORTH, SOUTH)
-    assert str(north) == str(south) == (
-        "Subject 'farm' comes from plugin 'north' (ngaman-north 1.0) and from plugin 'south' (ngaman-south 2.1);"
-        " uninstall one of the two, or rename what it offers"
+    assert (
+        str(north)
+        == str(south)
+        == (
+            "Subject 'farm' comes from plugin 'north' (ngaman-north 1.0) and from plugin 'south' (ngaman-south 2.1);"
+            " uninstall one of the two, or rename what it offers"
+        )
     )
     assert (north.part, north.place) == ("farm", Place("farm.py", 7))
     assert north.finding.fix == "gỡ một trong các phần trùng nhau, hoặc thêm --without north."

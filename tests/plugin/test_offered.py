@@ -72,7 +72,7 @@ ANYTHING = st.one_of(
     st.builds(Loud),
     st.builds(MagicMock),
     st.builds(lambda: Subject),
-    st.builds(Subject, st.one_of(st.text(max_size=1), st.integers(), st.none())),  # type: ignore[arg-type]
+    st.builds(Subject, st.one_of(st.text(max_size=1), st.integers(), st.none())),
     st.builds(ZeroDivisionError),
 )
 

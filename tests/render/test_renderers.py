@@ -7,10 +7,12 @@ from types import SimpleNamespace
 import pytest
 
 from ngaman_core.assemble import Report
+from ngaman_core.declare import catalog
 from ngaman_core.errors import DeclarationError, OutputError
 from ngaman_core.plugin import hookimpl
 from ngaman_core.plugin.host import Host
 from ngaman_core.render import Renderer, document, renderers
+from tests.guests import Install
 from tests.render.made import made
 
 
@@ -50,14 +52,30 @@ def test_an_unknown_suffix_is_told_with_the_known_ones_and_nothing_is_written(
 
 def test_a_plugin_adds_a_format(tmp_path: Path) -> None:
     report = made(host=Host([("rst", adding(".rst"))]))
-    assert sorted(renderers(report)) == [".docx", ".html", ".json", ".md", ".rst", ".txt"]
+    assert sorted(renderers(report.story.assessment.catalog)) == [".docx", ".html", ".json", ".md", ".rst", ".txt"]
     assert document(report, tmp_path / "a.rst").read_text(encoding="utf-8") == report.abstract
 
 
 def test_a_plugin_does_not_take_the_place_of_a_format_of_the_house(tmp_path: Path) -> None:
     report = made(host=Host([("mine", adding(".TXT"))]))
-    with pytest.raises(DeclarationError, match=r"plugin 'mine' offers '\.txt', which the house writes"):
+    with pytest.raises(
+        DeclarationError, match=r"plugin 'mine': ngaman_renderers offers '\.txt', which the house brings"
+    ):
         document(report, tmp_path / "a.md")
+
+
+def test_an_installed_format_that_cannot_stand_costs_no_other(install: Install) -> None:
+    def code(suffix: str) -> str:
+        head = "from ngaman_core import hookimpl\nfrom ngaman_core.render import Renderer\n"
+        return f"{head}@hookimpl\ndef ngaman_renderers():\n    yield Renderer('{suffix}', str)\n"
+
+    for name, suffix in {"mine": ".txt", "one": ".rst", "two": ".rst", "good": ".tex"}.items():
+        install(name, code(suffix))
+    known = catalog()
+    assert {".txt", ".tex"} < {*renderers(known)}
+    assert ".rst" not in renderers(known)
+    assert [failure.plugin.name for failure in known.failures] == ["mine", "one", "two"]
+    assert known.lost == {}
 
 
 def test_two_plugins_with_one_suffix_are_refused(tmp_path: Path) -> None:
@@ -66,9 +84,10 @@ def test_two_plugins_with_one_suffix_are_refused(tmp_path: Path) -> None:
         document(report, tmp_path / "a.rst")
 
 
-def test_a_format_that_fails_leaves_the_old_file_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cause", [ZeroDivisionError("by nothing"), SystemExit("by nothing")])
+def test_a_format_that_fails_leaves_the_old_file_whole(tmp_path: Path, cause: BaseException) -> None:
     def fails(report: Report) -> bytes:
-        raise ZeroDivisionError
+        raise cause
 
     @hookimpl
     def ngaman_renderers() -> Iterator[Renderer]:
@@ -77,8 +96,10 @@ def test_a_format_that_fails_leaves_the_old_file_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.rst"
     path.write_bytes(b"old")
     host = Host([("bad", SimpleNamespace(ngaman_renderers=ngaman_renderers))])
-    with pytest.raises(OutputError, match=r"Không ghi được .*: phần bổ sung viết tệp \.rst bị lỗi, ZeroDivisionError"):
+    said = rf"Không ghi được .*: phần bổ sung viết tệp \.rst bị lỗi, {type(cause).__name__}: by nothing"
+    with pytest.raises(OutputError, match=said) as caught:
         document(made(host=host), path)
+    assert caught.value.__cause__ is cause
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 

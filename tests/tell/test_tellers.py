@@ -1,12 +1,26 @@
 """A teller says what lines cannot: it is a domain's own function from an assessment to a paragraph."""
 
-import pytest
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+from unittest.mock import MagicMock
 
+import pytest
+from attrs import evolve
+
+from ngaman_core import Month
+from ngaman_core.assemble import report
 from ngaman_core.declare import Line, Topic, flow
 from ngaman_core.declare.domain import Teller
+from ngaman_core.declare.line import Slot
 from ngaman_core.evaluate import Assessment
+from ngaman_core.evaluate.fact import Fact
+from ngaman_core.observe import Settings
 from ngaman_core.observe.asked import asked
-from ngaman_core.tell import Paragraph, Speaker
+from ngaman_core.render import HOUSE
+from ngaman_core.tell import Figure, Paragraph, Sentence, Speaker
+from ngaman_core.tell.paragraph import Text
+from ngaman_core.vi.printed import Printed
 from tests.tell.office import domain, told
 
 HERD = flow("herd", "đàn gia súc", "con", better="higher")
@@ -85,3 +99,100 @@ def test_a_teller_that_fails_leaves_a_gap_and_the_others_speak(teller: Teller, r
     assert (finding.rule, finding.severity) == ("missing-figure", "error")
     assert reason in finding.message
     assert "--without" in finding.fix
+
+
+def test_a_gap_names_the_tellers_line_and_keeps_its_traceback() -> None:
+    (finding,) = told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[broken])).findings
+    assert (finding.place.file, finding.place.row) == ("test_tellers.py", broken.__code__.co_firstlineno + 1)
+    assert finding.trace.startswith("Traceback (most recent call last):\n")
+    assert finding.trace.endswith("ValueError: by nothing\n")
+
+
+SENTENCE = Sentence((Text("có gia súc"),), Line("có gia súc"))
+FIGURE = Figure(Printed("5 con", Decimal(5), "con", 0), Fact(5, "con", "herd", "period"), Slot("herd"))
+
+
+class Rude(Paragraph):
+    """A paragraph that fails when it is printed."""
+
+    def __str__(self) -> str:
+        raise SystemExit
+
+
+class Nameless:
+    """A teller without a name."""
+
+    def __call__(self, assessment: Assessment) -> object:
+        raise ValueError
+
+    def __getattr__(self, name: str) -> object:
+        raise RuntimeError(name)
+
+
+def figured(**parts: Any) -> Sentence:
+    """Return a sentence of the figure, changed."""
+    return Sentence((evolve(FIGURE, **parts),), Line("có {herd}"))
+
+
+def printed(**parts: Any) -> Any:
+    """Return the number of the figure, changed."""
+    return evolve(FIGURE.printed, **parts)
+
+
+def fact(**parts: Any) -> Any:
+    """Return the fact of the figure, changed."""
+    return evolve(FIGURE.fact, **parts)
+
+
+GARBAGE: list[Callable[[], object]] = [
+    lambda: 5,
+    lambda: Paragraph,
+    lambda: MagicMock(spec=Paragraph),
+    lambda: Paragraph("Đánh giá", ("có gia súc",)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", "có gia súc"),  # type: ignore[arg-type]
+    lambda: Paragraph(None, (SENTENCE,)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (SENTENCE,), chapter="economics"),
+    lambda: Paragraph("Đánh giá", (SENTENCE,), chapter=5),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (SENTENCE,), children=("có gia súc",)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (), children=(Paragraph("", (), children=(Paragraph("", (SENTENCE,)),)),)),
+    lambda: Paragraph("Đánh giá", (Sentence(("có gia súc",), Line("")),)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (Sentence((Text(5),), Line("")),)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (Sentence((), None),)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (Sentence((Text("có"),), Line(""), missing=5),)),  # type: ignore[arg-type]
+    lambda: Paragraph("Đánh giá", (figured(printed="5 con"),)),
+    lambda: Paragraph("Đánh giá", (figured(fact=5),)),
+    lambda: Paragraph("Đánh giá", (figured(printed=printed(value="5")),)),
+    lambda: Paragraph("Đánh giá", (figured(printed=printed(text=5)),)),
+    lambda: Paragraph("Đánh giá", (figured(fact=fact(indicator=5)),)),
+    lambda: Paragraph("Đánh giá", (figured(fact=fact(parts=5)),)),
+    lambda: Rude("Đánh giá", (SENTENCE,)),
+]
+
+
+@pytest.mark.parametrize("make", GARBAGE)
+def test_whatever_a_teller_gives_every_format_can_print_the_report(make: Callable[[], object]) -> None:
+    town = domain(SAID, indicators=[HERD], tellers=[lambda assessment: make()])
+    made = report(told("herd 2023-11 period 5275\n", town, settings=Settings(period=Month("2023-11"))))
+    gap = made.story.text.splitlines()[-1]
+    assert gap.startswith("Thị xã: [thiếu đoạn văn: hàm <lambda> của lĩnh vực town bị lỗi (")
+    assert [finding.severity for finding in made.story.findings] == ["error"]
+    assert all(renderer.write(made) for renderer in HOUSE)
+
+
+def test_a_teller_without_a_name_is_told_by_its_type() -> None:
+    story = told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[Nameless()]))
+    assert "hàm Nameless của lĩnh vực town bị lỗi (ValueError)" in story.text
+
+
+def test_what_a_teller_gives_may_stand_in_lists() -> None:
+    said = Paragraph("Đánh giá", [SENTENCE], children=[Paragraph("", [SENTENCE])])  # type: ignore[arg-type]
+    story = told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[lambda assessment: said]))
+    assert story.text.splitlines()[-2:] == ["Đánh giá: có gia súc.", "Có gia súc."]
+
+
+def test_a_key_press_in_a_teller_ends_the_program() -> None:
+    def pressed(assessment: Assessment) -> Paragraph:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        told("herd 2023-11 period 5275\n", domain(SAID, indicators=[HERD], tellers=[pressed]))

@@ -56,8 +56,9 @@ class Catalog:
 
     @property
     def lost(self) -> "Mapping[str, Failure]":
-        """Return, by key, the domains that are not there because a plugin failed."""
-        return {failure.part: failure for failure in reversed(self.failures) if failure.part}
+        """Return the domains that are not there because a plugin failed, by key, each with the first failure."""
+        first = {failure.part: failure for failure in reversed(self.failures) if failure.part}
+        return dict(sorted(first.items()))
 
     def is_elsewhere(self, name: str) -> bool:
         """Say whether an unknown name may belong to a plugin that failed or was left out.

@@ -7,11 +7,16 @@ from attrs import field, frozen
 from ngaman_core.declare.indicator import is_text
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.origin import declared_here
+from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
 
 def _lines(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(lines)
+    given: tuple[object, ...] = tuple(lines)
+    for line in given:
+        if not isinstance(line, Line):
+            raise DeclarationError(f"lines= holds {line!r}, which is no Line")
+    return tuple(line for line in given if isinstance(line, Line))
 
 
 @frozen

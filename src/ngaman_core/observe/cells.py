@@ -42,6 +42,10 @@ class Cells:
         """File a note about a cell that is no mistake."""
         self.findings.append(Finding(rule, Severity.NOTE, message, fix, self.row.at(column)))
 
+    def mark(self, rule: str) -> None:
+        """Mark the row for those who count such rows; nobody is told the mark itself."""
+        self.findings.append(Finding(rule, Severity.NOTE, "", place=self.row.place))
+
     @property
     def refused(self) -> bool:
         """Say whether the row holds an error, so that no value may be made of it."""

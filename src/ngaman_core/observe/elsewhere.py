@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.finding import Finding, Severity
 
@@ -16,7 +14,7 @@ def counted(findings: Iterable[Finding], catalog: Catalog) -> tuple[Finding, ...
     """Return the findings, those about plugins that failed as one; of what was left out on purpose nothing is said."""
     found = list(findings)
     rest = tuple(finding for finding in found if finding.rule != ELSEWHERE)
-    places = list(dict.fromkeys(evolve(one.place, column="") for one in found if one.rule == ELSEWHERE))
+    places = list(dict.fromkeys(finding.place for finding in found if finding.rule == ELSEWHERE))
     if not places or not catalog.lost:
         return rest
     files = ", ".join(f"{file} {times}" for file, times in Counter(place.file for place in places).items())

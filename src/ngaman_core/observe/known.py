@@ -34,7 +34,7 @@ class Known:
         key = cells["indicator"]
         found = self.catalog.indicators.get(key)
         if found is None and key and self.catalog.is_elsewhere(key):
-            cells.note(ELSEWHERE, "indicator", "", "")
+            cells.mark(ELSEWHERE)
         elif found is None and key:
             message = f"không có chỉ tiêu {quoted(key)} trong các lĩnh vực đã cài đặt."
             cells.refuse("unknown-indicator", "indicator", message, near(key, self.catalog.indicators))

@@ -50,7 +50,7 @@ def _entries(
         section.only(key, "text")
         where, text = section.text(key), section.text("text")
         if where not in known and catalog.is_elsewhere(where.partition("/")[0]):
-            section.note(ELSEWHERE, key)
+            section.mark(ELSEWHERE)
         elif where not in known:
             section.refuse("unknown-section", key, f"không có mục {quoted(where)} trong báo cáo.", near(where, known))
         _check(section, text, catalog)
@@ -80,7 +80,7 @@ def _check(section: Section, text: str, catalog: Catalog) -> None:
 
 def _check_slot(section: Section, slot: Slot, catalog: Catalog) -> None:
     if slot.key not in catalog.indicators and catalog.is_elsewhere(slot.key):
-        section.note(ELSEWHERE, "text")
+        section.mark(ELSEWHERE)
     elif slot.key not in catalog.indicators:
         fix = near(slot.key, catalog.indicators)
         section.refuse(

@@ -40,7 +40,8 @@ class Failure(NamedTuple):
         # Indented lines show a mistake where it stands, which they cannot do in one line.
         told = " ".join(line for line in self.reason.splitlines() if not line.startswith(" "))
         told = told if len(told) <= LONGEST_TOLD else f"{told[:LONGEST_TOLD]}…"
-        message = f"phần bổ sung {self.plugin} {self.state} nên bị bỏ qua: {told}."
+        message = f"phần bổ sung {self.plugin} {self.state} nên bị bỏ qua: {told.removesuffix('.')}"
+        message += "" if told.endswith(("?", "!", "…")) else "."
         cure = "gỡ một trong các phần trùng nhau" if self.state == CLASHING else "báo cho người làm phần bổ sung"
         out = f"thêm --without {self.plugin.name}" if self.plugin.distribution else "bỏ --plugin"
         return Finding("failed-plugin", Severity.ERROR, message, f"{cure}, hoặc {out}.", self.place, self.trace)

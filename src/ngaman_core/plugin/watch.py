@@ -19,6 +19,7 @@ class Watch:
     def __init__(self, slow: Callable[[Plugin], None] | None = None, patience: float = PATIENCE) -> None:
         self._slow, self._patience = slow, patience
         self._over = Event()
+        self._thread: Thread | None = None
         self._now: tuple[Plugin | None, float] = (None, monotonic())
 
     def begin(self, plugin: Plugin) -> None:
@@ -27,11 +28,14 @@ class Watch:
 
     def __enter__(self) -> "Watch":
         if self._slow:
-            Thread(target=self._wait, args=(self._slow,), name="ngaman-watch", daemon=True).start()
+            self._thread = Thread(target=self._wait, args=(self._slow,), name="ngaman-watch", daemon=True)
+            self._thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, cause: BaseException | None, at: TracebackType | None) -> None:
         self._over.set()
+        if self._thread:
+            self._thread.join()
 
     def _wait(self, slow: Callable[[Plugin], None]) -> None:
         told: Plugin | None = None

@@ -1,6 +1,13 @@
 """Plugins as they come to a machine: a module, and the folder in which its distribution says what it is."""
 
+from collections.abc import Callable
 from pathlib import Path
+
+from ngaman_core.plugin.installed import installed
+
+# The plugins that are installed beside the guests.
+HOUSE = tuple(plugin.name for plugin in installed("ngaman_core"))
+Install = Callable[..., None]  # takes the name and the code of a plugin
 
 HOOK = "from ngaman_core.plugin import hookimpl\n\n\n@hookimpl\ndef ngaman_domains():\n    "
 

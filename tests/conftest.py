@@ -1,18 +1,15 @@
-"""What the tests of plugins share."""
+"""What the tests of several rooms share."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.plugin import guests
-
-Install = Callable[..., None]
+from tests import guests
 
 
 @pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> guests.Install:
     """Return what installs a plugin by its name and code; of two modules the one installed last is found first."""
 
     def installed(name: str, code: str, *, distribution: str = "") -> None:
