@@ -56,7 +56,7 @@ def test_the_two_lines_set_up_the_library_and_its_tools(tmp_path: Path) -> None:
     (report,) = readme_lines("ngaman report")
     run(report, clone, programs)
     written = {path.name: path.stat().st_size for path in (clone / "out").iterdir()}
-    assert set(written) == {"report.txt", "report.md", "report.json"}
+    assert set(written) == {"report.docx", "report.html"}
     assert all(written.values())
 
     run(for_the_tools, clone, programs)
