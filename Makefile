@@ -12,7 +12,7 @@ pages := README.md CONTRIBUTING.md GLOSSARY.md docs src
 export PYTHONDONTWRITEBYTECODE =
 export PYTHONUTF8 = 1
 
-.PHONY: help report test quick lint format bench clean
+.PHONY: help report test quick lint format picture bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ lint: $(tools) ## style, types and the import law
 
 format: $(tools) ## lay the code out as the style asks
 	@$(bin)/ruff check --fix --quiet . ; $(bin)/ruff format .
+
+picture: $(library) ## draw the pages that docs/explanation/decree-30.md shows (needs LibreOffice and poppler)
+	@$(bin)/python -P docs/picture.py
 
 bench: $(tools) ## measure what docs/performance.md quotes
 	@for script in benchmarks/*.py; do echo "$$script"; $(bin)/python -P "$$script" || exit 1; done
