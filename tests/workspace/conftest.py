@@ -9,10 +9,15 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def sources() -> dict[str, str]:
-    """Return every text of the project by its path: what git keeps, and what it would add."""
+def contents() -> dict[str, bytes]:
+    """Return every file of the project by its path: what git keeps, and what it would add."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     paths = sorted(name for name in set(listing.split("\0")) if name and (ROOT / name).is_file())
-    contents = {name: (ROOT / name).read_bytes() for name in paths}
+    return {name: (ROOT / name).read_bytes() for name in paths}
+
+
+@pytest.fixture(scope="session")
+def sources(contents: dict[str, bytes]) -> dict[str, str]:
+    """Return every text of the project by its path."""
     return {name: content.decode("utf-8") for name, content in contents.items() if b"\0" not in content}

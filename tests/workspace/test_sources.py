@@ -31,7 +31,7 @@ def test_no_file_has_a_name_that_says_nothing(sources: Mapping[str, str]) -> Non
 
 
 def test_no_script_hides_a_module_of_the_standard_library(sources: Mapping[str, str]) -> None:
-    scripts = [PurePosixPath(name) for name in python(sources) if name.startswith(("benchmarks/", "examples/"))]
+    scripts = [PurePosixPath(name) for name in python(sources) if name.startswith(("benchmarks/", "docs/", "examples/"))]
     assert [str(script) for script in scripts if script.stem in sys.stdlib_module_names] == []
 
 
@@ -83,14 +83,14 @@ def functions(text: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-def test_every_link_of_a_page_leads_to_a_file(sources: Mapping[str, str]) -> None:
+def test_every_link_of_a_page_leads_to_a_file(sources: Mapping[str, str], contents: Mapping[str, bytes]) -> None:
     pages = {PurePosixPath(name): text for name, text in sources.items() if name.endswith(".md")}
     links = [(page, target) for page, text in pages.items() for target in LINK.findall(text)]
     assert links
-    folders = {str(folder) for name in sources for folder in PurePosixPath(name).parents}
+    folders = {str(folder) for name in contents for folder in PurePosixPath(name).parents}
     lost = [
         (str(page), target)
         for page, target in links
-        if posixpath.normpath(page.parent / target) not in sources.keys() | folders
+        if posixpath.normpath(page.parent / target) not in contents.keys() | folders
     ]
     assert lost == []
