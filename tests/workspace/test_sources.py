@@ -31,7 +31,9 @@ def test_no_file_has_a_name_that_says_nothing(sources: Mapping[str, str]) -> Non
 
 
 def test_no_script_hides_a_module_of_the_standard_library(sources: Mapping[str, str]) -> None:
-    scripts = [PurePosixPath(name) for name in python(sources) if name.startswith(("benchmarks/", "docs/", "examples/"))]
+    scripts = [
+        PurePosixPath(name) for name in python(sources) if name.startswith(("benchmarks/", "docs/", "examples/"))
+    ]
     assert [str(script) for script in scripts if script.stem in sys.stdlib_module_names] == []
 
 
