@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from ngaman_core.render.html import HTML, stylesheet, write
 from ngaman_core.render.page import page
@@ -13,6 +14,7 @@ from ngaman_core.render.text import write as plain
 from tests.programs import program
 from tests.render.docx.signed import signed
 from tests.render.docx.test_opens import LONG, hostile
+from tests.render.made import BARE, UNION, made
 
 OPEN = ("meta",)  # the only element here that has no end
 BLOCKS = ("title", "p", "h1", "h2", "h3", "li", "th", "td", "style")
@@ -115,7 +117,8 @@ def test_names_full_of_markup_stay_words() -> None:
     text = "\n".join(seen.lines)
     assert "<script>alert('&amp;')</script>" in text
     assert LONG in text
-    assert not set(text) & set("\x00\x0b\x1b\u202e\u200f\uffff")
+    attributes = "".join(value for _, given in seen.elements for value in given.values())
+    assert not set(text + attributes) & set("\x00\x0b\x1b\u202e\u200f\uffff")
 
 
 def test_sizes_and_margins_are_those_of_the_rules() -> None:
@@ -125,6 +128,8 @@ def test_sizes_and_margins_are_those_of_the_rules() -> None:
     for name, style in page().styles.items():
         (rule,) = re.findall(rf"^\.{name} {{ (.*) }}$", css, re.MULTILINE)
         assert f"font-size: {style.size}pt" in rule
+        assert f"text-align: {'justify' if style.align == 'both' else style.align};" in rule
+        assert f"line-height: {style.line * 1.15:g};" in rule
         assert f"font-weight: {'bold' if style.bold else 'normal'}" in rule
         assert f"font-style: {'italic' if style.italic else 'normal'}" in rule
         assert f"text-indent: {style.first}mm" in rule
@@ -136,6 +141,18 @@ def test_every_class_has_a_rule(seen: Seen) -> None:
     used = {one for _, attributes in seen.elements for one in attributes.get("class", "").split()}
     css = str(stylesheet())
     assert {one for one in used if not re.search(rf"\.{one}\b", css)} == set()
+
+
+def test_numbers_stand_to_the_right_and_the_end_of_the_text_stays_with_the_signature(seen: Seen) -> None:
+    assert [cell["class"].removeprefix("table-") for cell in seen.named("td")] == [
+        "cell", "cell", "number", "number", "number", "cell", "cell"
+    ]  # fmt: skip
+    assert [one["class"] for one in seen.named("p") if "closing" in one.get("class", "")] == ["body closing"]
+
+
+def test_what_a_report_does_not_have_leaves_no_trace() -> None:
+    seen = Seen(write(made(settings=BARE, item=evolve(UNION, footnote=""))))
+    assert not {"footnotes", "annex", "governing", "recipients"} & {one.get("class") for _, one in seen.elements}
 
 
 def test_the_same_report_is_the_same_bytes() -> None:
@@ -150,11 +167,11 @@ FLAGS = (
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("made", [signed, hostile])
-def test_a_browser_prints_it_on_the_sheet_of_the_decree(made: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [signed, hostile])
+def test_a_browser_prints_it_on_the_sheet_of_the_decree(told: object, tmp_path: Path) -> None:
     browser, reader, about = program("chromium"), program("pdftotext"), program("pdfinfo")
     source, pdf = tmp_path / "report.html", tmp_path / "report.pdf"
-    source.write_bytes(write(made()))  # type: ignore[operator]  # one of the two above
+    source.write_bytes(write(told()))  # type: ignore[operator]  # one of the two above
     subprocess.run(
         [browser, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={pdf}", source.as_uri()],
         check=True,
@@ -167,7 +184,8 @@ def test_a_browser_prints_it_on_the_sheet_of_the_decree(made: object, tmp_path: 
     read = subprocess.run([reader, "-layout", pdf, "-"], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
     pages = read.split("\f")
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
-    if made is signed:
+    assert pages[0].split()[0] != "1"
+    if told is signed:
         assert "57.474 con" in pages[0]
         assert pages[-2].strip().startswith("Phụ lục")  # and no number above it
     else:

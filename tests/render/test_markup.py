@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ngaman_core.render.markup import Markup, tag
@@ -35,6 +35,7 @@ class Reader(HTMLParser):
     st.text(st.characters(exclude_categories=["Cs", "Cc"])),
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
 )
+@example("</p>&lt;", '"><b title="&quot;')
 def test_text_stays_text_and_a_value_stays_a_value(text: str, value: str) -> None:
     seen = Reader()
     seen.feed(tag("p", text, title=value))

@@ -19,7 +19,7 @@ from ngaman_core.render.docx import DOCX
 from tests.programs import program
 from tests.render.docx.signed import BANKS, SETTINGS, signed
 from tests.render.docx.word import lines
-from tests.render.made import made
+from tests.render.made import BARE, made
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "nga-nam-2023-11"
 HOSTILE = "<script>alert('&amp;')</script> & \"x\" ]]> &#0; \x00\x0b\x1b\ud800\uffff \u202eabc\u200f %s {0} \n\t{{x}}'"
@@ -56,7 +56,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "example": example,
     "signed": signed,
     "letters": lambda: signed(levels=("A.", "I.", "a)", "a)")),
-    "bare": made,
+    "bare": lambda: made(settings=BARE),
     "hostile": hostile,
 }
 
