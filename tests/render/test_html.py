@@ -1,17 +1,14 @@
 """HTML: one file that needs no other, whose every name is words, read in order and printed as a page."""
 
 import re
-import subprocess
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from ngaman_core.render.html import HTML, stylesheet, write
-from ngaman_core.render.page import page
+from ngaman_core.render.html import HTML, write
+from ngaman_core.render.stylesheet import stylesheet
 from ngaman_core.render.text import write as plain
-from tests.programs import program
 from tests.render.docx.signed import signed
 from tests.render.docx.test_opens import LONG, hostile
 from tests.render.made import BARE, UNION, made
@@ -72,18 +69,11 @@ def test_it_says_what_the_plain_text_says_in_order(seen: Seen) -> None:
 
 
 def test_headings_lists_and_tables_are_what_they_are_called(seen: Seen) -> None:
-    assert [name for name, _ in seen.elements if name in ("h1", "h2", "h3")] == [
-        "h1",
-        "h2",
-        "h3",
-        "h2",
-        "h3",
-        "h3",
-        "h2",
-    ]
+    headings = [name for name, _ in seen.elements if re.fullmatch(r"h\d", name)]
+    assert headings == ["h1", "h2", "h3", "h2", "h3", "h3", "h2"]
     assert seen.named("html") == [{"lang": "vi"}]
     assert len(seen.named("main")) == len(seen.named("header")) == len(seen.named("footer")) == 1
-    assert [head["scope"] for head in seen.named("th")] == ["col"] * 7
+    assert [head["scope"] for head in seen.named("th")] == ["col"] * 7 + ["row"]
     assert seen.named("table") == [{"aria-label": "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023"}]
     nested = re.search(r"<li><p[^>]*>- Tín dụng:</p><ul><li>", write(signed()).decode("utf-8"))
     assert nested
@@ -105,8 +95,6 @@ def test_gaps_are_marked_and_footnotes_lead_there_and_back(seen: Seen) -> None:
 def test_nothing_is_loaded_and_nothing_runs(seen: Seen) -> None:
     assert not {name for name, _ in seen.elements} & {"script", "link", "img", "iframe", "object", "base", "form"}
     assert not {key for _, attributes in seen.elements for key in attributes if key.startswith("on") or key == "src"}
-    assert "url(" not in stylesheet()
-    assert "@import" not in stylesheet()
     policies = [one["content"] for one in seen.named("meta") if "http-equiv" in one]
     assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
 
@@ -121,22 +109,6 @@ def test_names_full_of_markup_stay_words() -> None:
     assert not set(text + attributes) & set("\x00\x0b\x1b\u202e\u200f\uffff")
 
 
-def test_sizes_and_margins_are_those_of_the_rules() -> None:
-    css = str(stylesheet())
-    sheet = page().margins
-    assert f"margin: {sheet.top}mm {sheet.right}mm {sheet.bottom}mm {sheet.left}mm" in css
-    for name, style in page().styles.items():
-        (rule,) = re.findall(rf"^\.{name} {{ (.*) }}$", css, re.MULTILINE)
-        assert f"font-size: {style.size}pt" in rule
-        assert f"text-align: {'justify' if style.align == 'both' else style.align};" in rule
-        assert f"line-height: {style.line * 1.15:g};" in rule
-        assert f"font-weight: {'bold' if style.bold else 'normal'}" in rule
-        assert f"font-style: {'italic' if style.italic else 'normal'}" in rule
-        assert f"text-indent: {style.first}mm" in rule
-        assert f"margin: {style.before}pt 0 {style.after}pt {style.start}mm" in rule
-        assert f"--rule: {style.rule};" in rule
-
-
 def test_every_class_has_a_rule(seen: Seen) -> None:
     used = {one for _, attributes in seen.elements for one in attributes.get("class", "").split()}
     css = str(stylesheet())
@@ -145,9 +117,16 @@ def test_every_class_has_a_rule(seen: Seen) -> None:
 
 def test_numbers_stand_to_the_right_and_the_end_of_the_text_stays_with_the_signature(seen: Seen) -> None:
     assert [cell["class"].removeprefix("table-") for cell in seen.named("td")] == [
-        "cell", "cell", "number", "number", "number", "cell", "cell"
+        "cell", "number", "number", "number", "cell", "cell"
     ]  # fmt: skip
     assert [one["class"] for one in seen.named("p") if "closing" in one.get("class", "")] == ["body closing"]
+
+
+def test_a_title_too_long_for_a_line_is_broken_and_ruled_below_its_last() -> None:
+    text = write(signed()).decode("utf-8")
+    first, last = re.findall(r'<p class="abstract"><span class="line">(.*?) </span>(.*?)</p>', text)[0]
+    assert first == "Kết quả phát triển kinh tế - xã hội tháng 11 năm 2023"
+    assert last == '<span class="line ruled">và nhiệm vụ tháng 12 năm 2023</span>'
 
 
 def test_what_a_report_does_not_have_leaves_no_trace() -> None:
@@ -158,35 +137,3 @@ def test_what_a_report_does_not_have_leaves_no_trace() -> None:
 def test_the_same_report_is_the_same_bytes() -> None:
     assert write(signed()) == write(signed())
     assert HTML.suffix == ".html"
-
-
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer",
-)  # fmt: skip
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("told", [signed, hostile])
-def test_a_browser_prints_it_on_the_sheet_of_the_decree(told: object, tmp_path: Path) -> None:
-    browser, reader, about = program("chromium"), program("pdftotext"), program("pdfinfo")
-    source, pdf = tmp_path / "report.html", tmp_path / "report.pdf"
-    source.write_bytes(write(told()))  # type: ignore[operator]  # one of the two above
-    subprocess.run(
-        [browser, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={pdf}", source.as_uri()],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        timeout=300,
-    )
-    size = subprocess.run([about, pdf], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
-    assert "(A4)" in size
-    read = subprocess.run([reader, "-layout", pdf, "-"], check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
-    pages = read.split("\f")
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages[0]
-    assert pages[0].split()[0] != "1"
-    if told is signed:
-        assert "57.474 con" in pages[0]
-        assert pages[-2].strip().startswith("Phụ lục")  # and no number above it
-    else:
-        assert pages[1].strip().startswith("2")

@@ -1,8 +1,6 @@
 """HTML: one file that holds everything, read on a screen, on a phone or on paper, by the rules of the same page."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
 from ngaman_core.assemble.block import Block
@@ -11,16 +9,16 @@ from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.assemble.letterhead import ADDRESSED, MOTTO, NATION, RECIPIENTS
 from ngaman_core.assemble.report import Report
 from ngaman_core.render.markup import Markup, tag
-from ngaman_core.render.page import Page, Style, halves, page
+from ngaman_core.render.page import page
 from ngaman_core.render.renderer import Renderer
+from ngaman_core.render.stylesheet import stylesheet
+from ngaman_core.render.width import broken
 from ngaman_core.tell.paragraph import Figure, Kind, Part, Text
 from ngaman_core.vi.text import printable
 
 # Nothing is loaded from anywhere, and no script runs, whatever a name in the data looks like.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 LEVELS = ("part", "chapter")
-# Single spacing of the font, as a multiple of its size.
-SINGLE = 1.15
 
 
 def write(report: Report) -> bytes:
@@ -37,41 +35,11 @@ def write(report: Report) -> bytes:
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang='vi')}\n".encode()
 
 
-@cache
-def stylesheet() -> Markup:
-    """Return the style sheet: how things are laid out, then every rule of the page."""
-    rules = page()
-    return Markup("\n".join([(files("ngaman_core.render") / "page.css").read_text(encoding="utf-8"), *_rules(rules)]))
-
-
-def _rules(rules: Page) -> Iterator[str]:
-    sheet, number = rules.margins, rules.styles["page-number"]
-    sides = ("top", "right", "bottom", "left")
-    yield f":root {{ --width: {sheet.width}mm; {' '.join(f'--{side}: {getattr(sheet, side)}mm;' for side in sides)} }}"
-    yield f'body {{ font-family: "{rules.font}", "Liberation Serif", serif; color: {rules.color}; }}'
-    margin = " ".join(f"{getattr(sheet, side)}mm" for side in sides)
-    shown = f'@top-center {{ content: counter(page); font: {number.size}pt "{rules.font}"; }}'
-    yield f"@page {{ size: {sheet.width}mm {sheet.height}mm; margin: {margin}; {shown} }}"
-    # Browsers do not number the pages of an appendix by themselves yet, so they carry no number.
-    yield "@page :first { @top-center { content: none; } }\n@page annex { @top-center { content: none; } }"
-    for name, style in rules.styles.items():
-        yield f".{name} {{ {_look(style)} }}"
-
-
-def _look(style: Style) -> str:
-    weight, slant = "bold" if style.bold else "normal", "italic" if style.italic else "normal"
-    return (
-        f"font-size: {style.size}pt; font-weight: {weight}; font-style: {slant}; line-height: {style.line * SINGLE:g};"
-        f" text-align: {style.align.replace('both', 'justify')}; text-indent: {style.first}mm;"
-        f" margin: {style.before}pt 0 {style.after}pt {style.start}mm; --rule: {style.rule};"
-    )
-
-
 def _pieces(report: Report) -> Iterator[Markup]:
     """Yield the pieces of the report in reading order."""
     yield _letterhead(report)
-    yield tag("h1", tag("span", report.kind), class_="kind")
-    yield tag("p", tag("span", *_halves(report.abstract, "và"), class_="ruled"), class_="abstract")
+    yield tag("h1", report.kind, class_="kind")
+    yield _title(report.abstract, "và", "abstract")
     yield from _addressees(report.addressees)
     yield tag("p", report.opening, class_="body")
     for block in report.blocks:
@@ -84,19 +52,24 @@ def _pieces(report: Report) -> Iterator[Markup]:
         yield _appendix(appendix)
 
 
-def _halves(title: str, joint: str) -> Iterator[Markup]:
-    """Yield the halves of a title; where both do not fit on a line, the line breaks between them."""
-    return (tag("span", half, class_="half") for half in halves(title, joint))
+def _title(title: str, joint: str, style: str) -> Markup:
+    """Return a title line by line; the last one carries the rule, if the style has one."""
+    rules = page()
+    *lines, last = broken(title, joint, rules.styles[style].size, rules.margins.text_width)
+    return tag("p", *(tag("span", line, class_="line") for line in lines), _ruled(last), class_=style)
+
+
+def _ruled(text: str) -> Markup:
+    return tag("span", text, class_="line ruled")
 
 
 def _letterhead(report: Report) -> Markup:
     head = report.letterhead
     *lines, last = head.issuing
-    office = [tag("p", line, class_="issuing") for line in lines]
-    office.append(tag("p", tag("span", last, class_="ruled"), class_="issuing"))
+    office = [*(tag("p", line, class_="issuing") for line in lines), tag("p", _ruled(last), class_="issuing")]
     governing = [tag("p", head.governing, class_="governing")] if head.governing else []
     nation = tag("p", NATION, class_="nation")
-    motto = tag("p", tag("span", MOTTO, class_="ruled"), class_="motto")
+    motto = tag("p", _ruled(MOTTO), class_="motto")
     return tag(
         "header",
         tag("div", *governing, *office),
@@ -179,7 +152,7 @@ def _appendix(appendix: Appendix) -> Markup:
         "section",
         tag("h2", appendix.label, class_="appendix"),
         tag("p", appendix.title, class_="appendix-title"),
-        tag("p", *_halves(appendix.reference, "của"), class_="appendix-reference"),
+        _title(appendix.reference, "của", "appendix-reference"),
         tag("div", _table(appendix.table, appendix.title), class_="wide"),
         class_="annex",
     )
@@ -188,10 +161,14 @@ def _appendix(appendix: Appendix) -> Markup:
 def _table(table: Table, title: str) -> Markup:
     looks = ["table-number" if column in table.numbers else "table-cell" for column in range(len(table.head))]
     head = tag("tr", *(tag("th", cell, scope="col", class_="table-head") for cell in table.head))
-    rows = (
-        tag("tr", *(tag("td", cell, class_=look) for cell, look in zip(row, looks, strict=True))) for row in table.rows
-    )
+    rows = (_row(row, looks) for row in table.rows)
     return tag("table", tag("thead", head), tag("tbody", *rows), aria_label=title)
+
+
+def _row(row: Sequence[str], looks: Sequence[str]) -> Markup:
+    """Return a row; its first cell names it."""
+    name = tag("th", row[0], scope="row", class_=looks[0])
+    return tag("tr", name, *(tag("td", cell, class_=look) for cell, look in zip(row[1:], looks[1:], strict=True)))
 
 
 HTML = Renderer(".html", write)

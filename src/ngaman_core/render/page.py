@@ -1,6 +1,5 @@
 """The page by Decree 30/2020/NĐ-CP: sizes, margins and the look of each piece, from the data file of its rules."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -64,17 +63,6 @@ class Page:
     font: str
     color: str
     styles: Mapping[str, Style]
-
-
-def halves(text: str, joint: str) -> list[str]:
-    """Return a title too long for a line as two, the second beginning with the joint nearest to the middle.
-
-    >>> halves("Kết quả tháng 11 và nhiệm vụ tháng 12", "và")
-    ['Kết quả tháng 11 ', 'và nhiệm vụ tháng 12']
-    """
-    places = [match.start() + 1 for match in re.finditer(f" {joint} ", text)]
-    place = min(places, key=lambda place: abs(place - len(text) / 2), default=0)
-    return [text[:place], text[place:]] if place else [text]
 
 
 @cache

@@ -12,8 +12,8 @@ from docs.picture import PROGRAMS, laid_out, run
 from ngaman_core import assemble, declare, evaluate, observe, tell
 from ngaman_core.assemble import Appendix, Report, Table
 from ngaman_core.render.docx import write
-from ngaman_core.render.docx.width import width
 from ngaman_core.render.page import page
+from ngaman_core.render.width import width
 from tests.ink import POINT, Box, Sheet, around, sheets
 from tests.programs import program
 from tests.render.docx.signed import SETTINGS, signed

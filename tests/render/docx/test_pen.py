@@ -7,8 +7,8 @@ import pytest
 from attrs import evolve
 
 from ngaman_core.render.docx import write
-from ngaman_core.render.docx.width import columns, width
 from ngaman_core.render.page import page
+from ngaman_core.render.width import columns, width
 from tests.render.docx.signed import SETTINGS, signed
 from tests.render.docx.word import W, part, style, text, value
 

@@ -11,8 +11,8 @@ from docx.oxml.text.paragraph import CT_P
 from docx.shared import Mm
 
 from ngaman_core.assemble.footnote import Footnote
-from ngaman_core.render.docx.width import width
 from ngaman_core.render.page import Page
+from ngaman_core.render.width import width
 from ngaman_core.tell.paragraph import Kind, Part, Text
 
 

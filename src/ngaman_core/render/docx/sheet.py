@@ -14,8 +14,8 @@ from ngaman_core.assemble.report import Report
 from ngaman_core.render.docx.package import repacked
 from ngaman_core.render.docx.pen import Pen
 from ngaman_core.render.docx.template import COUNTED, LEVEL_STYLES, REPEATED, own_list, template
-from ngaman_core.render.docx.width import columns, width
-from ngaman_core.render.page import halves, page
+from ngaman_core.render.page import page
+from ngaman_core.render.width import broken, columns
 from ngaman_core.vi.text import printable
 
 # The share of the text's width that the left column has, in the letterhead and in the signature block.
@@ -82,14 +82,9 @@ def _letterhead(pen: Pen, report: Report) -> None:
 
 
 def _abstract(pen: Pen, text: str) -> None:
-    lines = _broken(text, "và", pen.styles["abstract"].size, pen.room)
+    lines = broken(text, "và", pen.styles["abstract"].size, pen.room)
     _title(pen, "Subtitle", lines)
     pen.rule("abstract", lines[-1], pen.room)
-
-
-def _broken(text: str, joint: str, size: float, room: float) -> list[str]:
-    """Return a title line by line; one too long for a line is broken into its halves."""
-    return [text] if width(text, size) <= room else halves(text, joint)
 
 
 def _title(pen: Pen, style: str, lines: list[str]) -> None:
@@ -136,7 +131,7 @@ def _appendix(pen: Pen, appendix: Appendix) -> None:
     pen.line("Appendix", appendix.label)
     pen.line("AppendixTitle", appendix.title)
     size = pen.styles["appendix-reference"].size
-    _title(pen, "AppendixReference", _broken(appendix.reference, "của", size, pen.room))
+    _title(pen, "AppendixReference", broken(appendix.reference, "của", size, pen.room))
     rows = (appendix.table.head, *appendix.table.rows)
     widths = columns(appendix.table, pen.room, pen.styles["table-head"].size)
     table = pen.table(len(rows), widths, appendix.label, appendix.title, "TableGrid")

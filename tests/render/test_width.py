@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ngaman_core.assemble import Table
-from ngaman_core.render.docx.width import columns, width
+from ngaman_core.render.width import broken, columns, width
 
 # Measured with the font's own table of widths (Liberation Serif Bold, which has those of Times New Roman).
 MEASURED = [
@@ -30,6 +30,21 @@ def test_of_the_marks_on_letters_only_the_horn_is_wide() -> None:
 
 def test_a_letter_nobody_knows_has_a_middling_width() -> None:
     assert width("☃", 10) == width("a", 10)
+
+
+@pytest.mark.parametrize(
+    ("title", "room", "lines"),
+    [
+        ("Kết quả và nhiệm vụ", 165, ["Kết quả và nhiệm vụ"]),
+        ("Kết quả và nhiệm vụ", 20, ["Kết quả ", "và nhiệm vụ"]),
+        ("Một và hai, ba bốn năm và sáu bảy, tám và chín", 20, ["Một và hai, ba bốn năm ", "và sáu bảy, tám và chín"]),
+        ("Kết quả vàng mười", 20, ["Kết quả vàng mười"]),
+    ],
+)
+def test_a_title_too_long_for_its_line_is_broken_at_the_joint_next_to_its_middle(
+    title: str, room: float, lines: list[str]
+) -> None:
+    assert broken(title, "và", 14, room) == lines
 
 
 CELLS = st.text(st.characters(codec="utf-8"), max_size=60)

@@ -1,5 +1,6 @@
-"""How wide things are: a line of bold words, so that its rule has the length the decree wants; columns of a table."""
+"""How wide things are: a line of bold words, so that it is broken and ruled as the decree wants; columns of a table."""
 
+import re
 import unicodedata
 
 from ngaman_core.assemble.exhibit import Table
@@ -37,6 +38,19 @@ def width(text: str, size: float) -> float:
         _WIDTHS.get(letter, _OTHER) for letter in letters if letter in _WIDTHS or not unicodedata.combining(letter)
     )
     return thousandths / 1000 * size * _POINT
+
+
+def broken(title: str, joint: str, size: float, room: float) -> list[str]:
+    """Return a title line by line; one too long for a line is two, the second beginning with its middle joint.
+
+    >>> broken("Kết quả tháng 11 và nhiệm vụ tháng 12", "và", 14, 70)
+    ['Kết quả tháng 11 ', 'và nhiệm vụ tháng 12']
+    """
+    if width(title, size) <= room:
+        return [title]
+    places = [match.start() + 1 for match in re.finditer(f" {joint} ", title)]
+    place = min(places, key=lambda place: abs(place - len(title) / 2), default=0)
+    return [title[:place], title[place:]] if place else [title]
 
 
 def columns(table: Table, room: float, size: float) -> list[float]:
