@@ -6,7 +6,19 @@ from ngaman_core import declare, evaluate, observe, tell
 from tests.golden.said import EXAMPLE, HERE, difference, said
 
 KEPT = sorted(path.name for path in HERE.iterdir() if path.suffix in (".txt", ".md"))
-DOMAINS = ["agriculture.txt", "digital.txt", "education.txt", "finance.txt", "security.txt"]
+DOMAINS = [
+    "administration.txt",
+    "agriculture.txt",
+    "culture.txt",
+    "digital.txt",
+    "education.txt",
+    "environment.txt",
+    "finance.txt",
+    "health.txt",
+    "security.txt",
+    "society.txt",
+    "trade.txt",
+]
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ def toml(path: str) -> dict[str, Any]:
 
 
 def test_there_are_domains() -> None:
-    assert {"agriculture", "digital", "education", "finance", "security"} <= set(DOMAINS)
+    assert {"agriculture", "finance", "education", "security", "digital", "trade", "health"} <= set(DOMAINS)
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

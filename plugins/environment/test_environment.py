@@ -1,0 +1,1 @@
+"""The environment paragraphs of the example month, written down by hand before any program said them."""

@@ -1,0 +1,1 @@
+"""The health paragraphs of the example month, written down by hand before any program said them."""

@@ -1,0 +1,1 @@
+"""The society paragraphs of the example month, written down by hand before any program said them."""
