@@ -9,7 +9,7 @@ from ngaman_core.declare import Line, Topic, flow
 from ngaman_core.observe import Item, Note, Task
 from ngaman_core.observe.items import TOTAL
 from ngaman_core.observe.settings import Outline as Wanted
-from ngaman_core.tell import Paragraph
+from ngaman_core.tell import Paragraph, Text
 from tests.assemble.farm import SETTINGS, assembled, lines
 from tests.tell.office import domain, told
 
@@ -73,7 +73,10 @@ def test_a_footnote_stands_once_behind_its_name_numbered_in_reading_order() -> N
         "- Vốn: vốn tỉnh chi 95 triệu đồng; vốn thị xã¹ chi 95 triệu đồng; vốn bổ sung² chi 95 triệu đồng;"
         " vốn tỉnh cho vay 95 triệu đồng; vốn thị xã cho vay 95 triệu đồng; vốn bổ sung cho vay 95 triệu đồng."
     )
-    assert made.footnotes == (Footnote(1, "Do thị xã giao đầu năm."), Footnote(2, "Ngoài tổng vốn."))
+    assert made.footnotes == (
+        Footnote(1, (Text("Do thị xã giao đầu năm."),)),
+        Footnote(2, (Text("Ngoài tổng vốn."),)),
+    )
 
 
 def test_the_reader_does_not_see_the_mark_of_a_footnote() -> None:

@@ -32,7 +32,7 @@ def test_a_topic_goes_to_a_chapter_that_there_is() -> None:
 
 
 def test_a_topic_takes_lines_and_no_texts() -> None:
-    with pytest.raises(DeclarationError, match=r"lines= holds 'đàn có \{herd\}', which is no Line"):
+    with pytest.raises(DeclarationError, match=r"'đàn có \{herd\}' stands among the lines, and is no Line"):
         Topic("Chăn nuôi", ["đàn có {herd}"])  # type: ignore[list-item]
     with pytest.raises(DeclarationError, match="title= takes a text, not None"):
         Topic(None, [])  # type: ignore[arg-type]

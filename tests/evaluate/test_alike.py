@@ -18,7 +18,7 @@ def target(value: int, authority: str, period: str) -> Target:
 
 def test_a_target_of_a_month_is_no_rate_of_the_total() -> None:
     known = assessed(ROWS, HERD, targets=[target(5000, "plan", "2023-11")])
-    assert hole(known.fact("herd", "rate")).of_target
+    assert hole(known.fact("herd", "rate")).lacks == "target"
     (one,) = known.attainments("herd")
     assert one.rate is not None
     assert float(one.rate.value) == 105.5

@@ -128,7 +128,7 @@ def test_what_adds_up_since_ever_meets_a_years_target_by_that_years_months_only(
 
     assert number(known.fact("deeds", "total")) == 20110
     assert [one.rate.value for one in known.attainments("deeds") if one.rate] == [55]
-    assert hole(known.fact("deeds", "rate")).of_target  # 55% is not what 20.110 would be read beside
+    assert hole(known.fact("deeds", "rate")).lacks == "target"  # 55% is not what 20.110 would be read beside
 
 
 def test_a_years_target_over_items_adds_up_their_months() -> None:

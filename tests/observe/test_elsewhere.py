@@ -36,7 +36,7 @@ text = "đón thêm {{visitors:left}}"
 """
         ),
     )
-    write(pack / "report.toml", lambda text: text.replace('"finance"]', '"finance", "tourism"]'))
+    write(pack / "report.toml", lambda text: text.replace('"environment"]', '"environment", "tourism"]'))
     return pack
 
 

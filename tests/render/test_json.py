@@ -55,7 +55,7 @@ def test_the_form_is_data_too() -> None:
     assert found["addressees"] == ["Ủy ban nhân dân tỉnh Sóc Trăng"]
     assert found["signature"] == {"lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "name": "Lâm Quốc Thái"}
     assert found["recipients"] == ["Như trên;", "Thường trực Thị ủy;", "Lưu: VT, VP."]
-    assert found["footnotes"] == [{"number": 1, "text": "Cùng các nhà hảo tâm."}]
+    assert found["footnotes"] == [{"number": 1, "text": "Cùng các nhà hảo tâm.", "figures": []}]
     (appendix,) = found["appendices"]
     assert list(appendix) == ["label", "title", "reference", "table"]
     assert appendix["table"]["rows"] == [["Đàn", "con", "52.500", "57.474", "109,47%", "chỉ tiêu Nghị quyết", "vượt"]]

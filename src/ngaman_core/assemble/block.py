@@ -87,12 +87,15 @@ class Placing:
         return Block(level, self.outline.marker(level, number), tuple(parts), children=tuple(below))
 
     def _printed(self, part: Part) -> Iterator[Part | Footnote]:
-        """Yield a part as any format can hold it, and behind a name its footnote where it is said first."""
-        if isinstance(part, Figure):
-            printed = part.printed
-            yield evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
-            return
-        name = printable(part.text)
-        yield evolve(part, text=name)
-        if note := self.footnotes.first(name, printable(part.footnote)):
+        """Yield a part as any format can hold it, and behind words their footnote where it is said first."""
+        yield (sound := _sound(part))
+        if isinstance(sound, Text) and (note := self.footnotes.first(sound.text, sound.footnote)):
             yield note
+
+
+def _sound(part: Part) -> Part:
+    """Return a part as any format can hold it."""
+    if isinstance(part, Figure):
+        printed = part.printed
+        return evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
+    return evolve(part, text=printable(part.text), footnote=tuple(map(_sound, part.footnote)))

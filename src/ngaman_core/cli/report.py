@@ -50,10 +50,13 @@ def run(options: argparse.Namespace) -> int:
         render.format_of(report, path)  # an unknown suffix is told before anything is written
     # The files come first: whoever reads the findings through a pipe may stop listening.
     unwritten = list(_unwritten(report, options.output))
-    print_findings(report.findings, options.trace)
+    notes = [finding for finding in report.findings if finding.severity is Severity.NOTE]
+    print_findings((finding for finding in report.findings if finding not in notes), options.trace)
     for path in options.output:
         if path not in dict(unwritten):
             print(f"đã ghi {path}")
+    if notes:
+        print(f"có {len(notes)} lưu ý: xem bằng lệnh ngaman check {options.pack}")
     if unwritten:
         _, first = unwritten[0]
         raise OutputError("\n".join(str(error) for _, error in unwritten)) from first.__cause__

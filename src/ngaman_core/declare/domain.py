@@ -1,6 +1,7 @@
 """A domain: one subject of the report, with what it counts and what it says."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from attrs import field, frozen
@@ -66,7 +67,7 @@ class Domain:
 
     @property
     def lines(self) -> Iterator[Line]:
-        """Yield every line of the domain, topic by topic, then those of its tellers."""
-        for topic in self.topics:
-            yield from topic.lines
-        yield from self.teller_lines
+        """Yield every line of the domain, topic by topic, then those of its tellers; footnotes follow their lines."""
+        for line in chain(*(topic.lines for topic in self.topics), self.teller_lines):
+            yield line
+            yield from line.footnote

@@ -1,12 +1,13 @@
 """A line: one Vietnamese clause with slots for figures, which says a month's data and reads them back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from ngaman_core.declare.origin import declared_here
+from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
 BOOK_WORDS = ("when", "to_date", "place")
@@ -51,6 +52,12 @@ class ItemName(NamedTuple):
     list: str
 
 
+class ItemParts(NamedTuple):
+    """The names of the items that are parts of the one being said: {list:parts}."""
+
+    list: str
+
+
 class Slot(NamedTuple):
     """A place for a figure, or for a text about it: {key:facet@who|style}."""
 
@@ -80,7 +87,7 @@ class Slot(NamedTuple):
         return next((style for style in self.styles if style in SCALES), "")
 
 
-Piece = Words | Quoted | BookWord | ItemName | Slot
+Piece = Words | Quoted | BookWord | ItemName | ItemParts | Slot
 
 
 class Group(NamedTuple):
@@ -97,6 +104,8 @@ def _slot(text: str, each: str, mistakes: list[str]) -> Piece:
         return BookWord(text)
     if each and text == each:
         return ItemName(text)
+    if each and text == f"{each}:parts":
+        return ItemParts(each)
     match = SLOT.fullmatch(text)
     if match is None:
         mistakes.append(f"{{{text}}} is not a slot; write {{key:facet@who|style}}, or {{'…'}} for a name with digits")
@@ -137,16 +146,27 @@ def _piece(match: re.Match[str], each: str, mistakes: list[str]) -> Piece:
     return Words(match["words"])
 
 
+def only_lines(lines: "Iterable[Line]") -> "tuple[Line, ...]":
+    """Return lines as a tuple; what is none of them is refused."""
+    given: tuple[object, ...] = tuple(lines)
+    for line in given:
+        if not isinstance(line, Line):
+            raise DeclarationError(f"{line!r} stands among the lines, and is no Line")
+    return tuple(line for line in given if isinstance(line, Line))
+
+
 @frozen
 class Line:
     """One clause without capital or final stop; `each` names a list of items of which it is said once each.
 
-    The line is parsed when it is declared. What is wrong with it is kept in `mistakes`, and the domain that holds it
-    refuses them all at once.
+    `footnote` holds the lines that explain it at the foot of the page; where all they speak of is absent, there is no
+    footnote. The line is parsed when it is declared. What is wrong with it is kept in `mistakes`, and the domain that
+    holds it refuses them all at once.
     """
 
     text: str
     each: str = ""
+    footnote: "tuple[Line, ...]" = field(default=(), converter=only_lines, kw_only=True)
     source: Place = field(factory=declared_here, eq=False, repr=False)
     parts: tuple[Part, ...] = field(init=False, eq=False, repr=False)
     mistakes: tuple[str, ...] = field(init=False, eq=False, repr=False)

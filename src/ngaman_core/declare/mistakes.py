@@ -94,11 +94,12 @@ def in_topics(topics: Iterable[Topic], named: Mapping[str, Indicator]) -> Iterat
 
 
 def in_lines(lines: Iterable[Line], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
-    """Yield the mistakes of the lines of a domain, each of which has to say a figure."""
+    """Yield the mistakes of the lines of a domain, each of which has to say a figure, and of their footnotes."""
     for line in lines:
         yield from mistakes_in(line, named)
         if all(slot.is_text for slot in line.slots):
             yield _idle(line)
+        yield from in_lines(line.footnote, named)
 
 
 def in_chapter(chapter: str, place: Place) -> Iterator[Mistake]:
@@ -156,6 +157,8 @@ def in_laws(laws: Iterable[Law], named: Mapping[str, Indicator]) -> Iterator[Mis
 
 def _in_line(line: Line, named: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
     yield from ((mistake, "") for mistake in line.mistakes)
+    if any(note.footnote for note in line.footnote):
+        yield "a footnote has a footnote of its own; join its lines into one", ""
     yield from _in_words(line)
     groups = sum(isinstance(part, Group) for part in line.parts)
     if groups > MOST_GROUPS:

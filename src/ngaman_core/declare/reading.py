@@ -13,6 +13,8 @@ from ngaman_core.vi.scan import Kind, Lexicon, Token
 
 # A name may be several words; it never runs past the end of its clause.
 LONGEST_NAME = 16
+# Names that do not tell which item is spoken of.
+ASIDE = ("within", "where", "parts")
 CLAUSE_ENDS = frozenset((";", ":", ".", PARTS))
 
 
@@ -184,7 +186,7 @@ def _named(way: Way, node: Node, listed: str, found: list[Token]) -> Iterator[Wa
             return
         known = last.name is not None and last.name[0] == listed and end == way.at + 1
         name = last.name[1] if known and last.name else " ".join(token.text for token in found[way.at : end])
-        yield Way(node, end, way.filled, way.item if listed in ("within", "where") else name)
+        yield Way(node, end, way.filled, way.item if listed in ASIDE else name)
 
 
 def _ends_a_name(token: Token) -> bool:

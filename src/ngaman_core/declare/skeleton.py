@@ -1,12 +1,12 @@
 """The skeleton of a line: what every speech of it has in common, its words and the kind of token each slot becomes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Indicator, Ratio
-from ngaman_core.declare.line import BookWord, ItemName, Piece, Quoted, Slot, Words
+from ngaman_core.declare.line import BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
 
@@ -54,6 +54,9 @@ class Known(Protocol):
 Edge = tuple[str, str]
 Step = tuple[Edge, Slot | None]
 Path = list[Step]
+T = TypeVar("T")
+A_DATE: Edge = ("d", "")
+CLOSED: Sequence[Edge] = [("w", "đến"), ("w", "ngày"), A_DATE]
 
 
 def phrases() -> dict[str, tuple[str, str]]:
@@ -72,8 +75,19 @@ def phrases() -> dict[str, tuple[str, str]]:
 
 
 def tokens(text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of a text without those that are folded."""
-    return [token for token in scan(text, lexicon) if not _folded(token)]
+    """Return the tokens of a text without those that are folded, and without the closing dates of its figures."""
+    found = (token for token in scan(text, lexicon) if not _folded(token))
+    return _undated(found, lambda token: A_DATE if token.kind is Kind.DATE else ("w", token.text))
+
+
+def _undated(steps: Iterable[T], edge: Callable[[T], Edge]) -> list[T]:
+    """Return steps without the words "đến ngày" and a day: a figure is the same, whenever it was closed."""
+    kept: list[T] = []
+    for step in steps:
+        kept.append(step)
+        if [edge(one) for one in kept[-3:]] == CLOSED:
+            del kept[-3:]
+    return kept
 
 
 def _folded(token: Token) -> bool:
@@ -86,7 +100,7 @@ def edges(token: Token) -> Iterator[Edge]:
     if token.kind is Kind.NAME and token.name:
         yield "n", token.name[0]
     elif token.kind is Kind.DATE:
-        yield "d", ""
+        yield A_DATE
     elif token.kind in FIGURES:
         kind = "p" if token.kind is Kind.PAIR else "f"
         yield kind, token.unit
@@ -98,7 +112,7 @@ def paths(variant: Sequence[Piece], known: Known, lexicon: Lexicon) -> list[Path
     found: list[Path] = [[]]
     for piece in variant:
         found = [path + way for path in found for way in _ways(piece, known, lexicon)]
-    return [_joined(path, lexicon) for path in found]
+    return [_joined(_undated(path, lambda step: step[0]), lexicon) for path in found]
 
 
 def _joined(path: Path, lexicon: Lexicon) -> Path:
@@ -126,12 +140,14 @@ def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
             return [[(("n", word), None)]]
         case ItemName(name):
             return [[(("*", name), None)]]
+        case ItemParts():
+            return [[(("*", "parts"), None)]]
         case Slot(facet="name"):
             return [_words(known.indicators[piece.key].name, lexicon)]
         case Slot(facet="basis"):
             return [[(("n", "basis"), None)]]
         case Slot(facet="asof"):
-            return [[(("w", "ngày"), None), (("d", ""), None)]]
+            return [[(("w", "ngày"), None), (A_DATE, None)]]
         case Slot() if piece.is_text:
             return [[(("*", piece.facet), None)]]
     return _figure_ways(piece, known)

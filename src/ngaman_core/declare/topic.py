@@ -1,22 +1,11 @@
 """A topic: one "-" paragraph of a domain, made of lines."""
 
-from collections.abc import Iterable
-
 from attrs import field, frozen
 
 from ngaman_core.declare.indicator import is_text
-from ngaman_core.declare.line import Line
+from ngaman_core.declare.line import Line, only_lines
 from ngaman_core.declare.origin import declared_here
-from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
-
-
-def _lines(lines: Iterable[Line]) -> tuple[Line, ...]:
-    given: tuple[object, ...] = tuple(lines)
-    for line in given:
-        if not isinstance(line, Line):
-            raise DeclarationError(f"lines= holds {line!r}, which is no Line")
-    return tuple(line for line in given if isinstance(line, Line))
 
 
 @frozen
@@ -27,7 +16,7 @@ class Topic:
     """
 
     title: str = field(validator=is_text)
-    lines: tuple[Line, ...] = field(converter=_lines)
+    lines: tuple[Line, ...] = field(converter=only_lines)
     chapter: str = field(default="", kw_only=True)
     split: bool = field(default=False, kw_only=True)
     source: Place = field(factory=declared_here, eq=False, repr=False, kw_only=True)

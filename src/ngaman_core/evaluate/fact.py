@@ -27,12 +27,13 @@ class Hole:
     """A figure that is not there, and why; it counts as false.
 
     `absent` tells data that nobody entered (an optional part of a sentence drops) from data that are there but give no
-    figure, such as a target of 0 (the sentence is withheld and the gap shown).
+    figure, such as a target of 0 (the sentence is withheld and the gap shown). `lacks` says what somebody could enter:
+    a "row" of data, a "target", or '' for nothing.
     """
 
     reason: str
     absent: bool
-    of_target: bool = False
+    lacks: Literal["row", "target", ""] = ""
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -156,7 +156,7 @@ class Progress:
 
     @property
     def _no_target(self) -> Hole:
-        return Hole(f"chưa có mức giao cho {self.indicator.name}", absent=True, of_target=True)
+        return Hole(f"chưa có mức giao cho {self.indicator.name}", absent=True, lacks="target")
 
     def _base(self, base: str) -> Answer:
         return self.bases.get(base) or Hole(f"chưa có số so sánh của {self.indicator.name} ({base})", absent=True)

@@ -19,6 +19,7 @@ from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.ratio import halves
 from ngaman_core.evaluate.reached import attainments
+from ngaman_core.evaluate.stretch import adding_up
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.finding import Finding
 from ngaman_core.measure.period import Period
@@ -75,6 +76,11 @@ class Assessment:
             units=self.catalog.units,
         )
 
+    def opens(self, key: str, item: str = "") -> bool:
+        """Say whether the period opens the span in which a flow adds up, so that its total is its own value."""
+        stretch = adding_up(self._wanted(key, item, ""))
+        return stretch is not None and stretch.anchored and stretch.first == self.period.first
+
     @property
     def progresses(self) -> Iterator[Progress]:
         """Yield the progress of every indicator and item that a target bears on, in the catalog's order."""
@@ -121,7 +127,7 @@ class Assessment:
             (one for one in found if who in ("", one.target.authority) and _beside_the_total(one, wanted)), None
         )
         if chosen is None:
-            return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, of_target=True)
+            return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, lacks="target")
         if figure:
             chosen = evolve(chosen, value=answer(wanted, figure))
         return of_attainment(chosen, facet)

@@ -64,7 +64,7 @@ class Wanted:
     @property
     def missing(self) -> Hole:
         """Return the hole a figure leaves that nobody entered."""
-        return Hole(f"chưa có {WORDS[self.facet]} {self.name} {self.period.full_name}", absent=True)
+        return Hole(f"chưa có {WORDS[self.facet]} {self.name} {self.period.full_name}", absent=True, lacks="row")
 
     def unless_crowded(self, hole: Hole) -> Hole:
         """Return the hole, or a better one where rows of several areas or seasons leave it open which is meant."""

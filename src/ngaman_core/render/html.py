@@ -144,7 +144,7 @@ def _signature(report: Report) -> Markup:
 
 def _footnote(note: Footnote) -> Markup:
     back = tag("a", f"{note.number}", href=f"#mark-{note.number}", aria_label=f"Về chỗ có chú thích {note.number}")
-    return tag("li", tag("sup", back), f" {note.text}", class_="footnote", id=f"note-{note.number}")
+    return tag("li", tag("sup", back), " ", *_words(note.parts), class_="footnote", id=f"note-{note.number}")
 
 
 def _appendix(appendix: Appendix) -> Markup:

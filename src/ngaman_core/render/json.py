@@ -5,6 +5,7 @@ import json
 from attrs import asdict
 
 from ngaman_core.assemble.block import Block
+from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.assemble.letterhead import MOTTO, NATION
 from ngaman_core.assemble.report import Report
 from ngaman_core.render.renderer import Renderer
@@ -24,7 +25,7 @@ def write(report: Report) -> bytes:
         "closing": report.closing,
         "signature": asdict(report.signature),
         "recipients": report.recipients,
-        "footnotes": [asdict(note) for note in report.footnotes],
+        "footnotes": [_footnote(note) for note in report.footnotes],
         "appendices": [asdict(appendix) for appendix in report.appendices],
         "findings": [finding.to_dict() for finding in report.findings],
     }
@@ -39,6 +40,10 @@ def _block(block: Block) -> dict[str, object]:
         "figures": [_figure(figure) for figure in block.figures],
         "children": [_block(child) for child in block.children],
     }
+
+
+def _footnote(note: Footnote) -> dict[str, object]:
+    return {"number": note.number, "text": note.text, "figures": [_figure(figure) for figure in note.figures]}
 
 
 def _figure(figure: Figure) -> dict[str, object]:

@@ -30,13 +30,18 @@ class Kind(StrEnum):
 class Text:
     """Words, a name or a date.
 
-    `fact` is what it was said of, where a fact was turned into words alone; `footnote` explains a name.
+    `fact` is what it was said of, where a fact was turned into words alone; `footnote` explains it at the foot of the
+    page, in words and figures.
     """
 
     text: str = field(validator=instance_of(str))
     kind: Kind = field(default=Kind.WORDS, validator=instance_of(Kind))
     fact: Fact | None = field(default=None, validator=optional(instance_of(Fact)))
-    footnote: str = field(default="", validator=instance_of(str))
+    footnote: "tuple[Part, ...]" = field(default=(), kw_only=True)
+
+    @footnote.validator
+    def _is_of_parts(self, attribute: Any, footnote: Any) -> None:
+        _each(Text, Figure)(self, attribute, footnote)
 
     def __str__(self) -> str:
         return self.text
@@ -78,7 +83,8 @@ class Sentence:
     """One clause: texts and figures in order.
 
     `line` says which line spoke; where it could not, `missing` says why and `cure` what to do about it, and `trace` is
-    Python's traceback where a plugin's code failed.
+    Python's traceback where a plugin's code failed. `lacking` names the rows of data for want of which it, or an
+    optional part of it, was not said; `notes` are the clauses that explain it at the foot of the page.
     """
 
     parts: tuple[Part, ...] = field(validator=_each(Text, Figure))
@@ -87,6 +93,12 @@ class Sentence:
     missing: str = field(default="", validator=instance_of(str))
     cure: str = field(default="", validator=instance_of(str))
     trace: str = field(default="", validator=instance_of(str), eq=False, repr=False)
+    lacking: tuple[str, ...] = field(default=(), validator=_each(str), kw_only=True)
+    notes: "tuple[Sentence, ...]" = field(default=(), kw_only=True)
+
+    @notes.validator
+    def _are_sentences(self, attribute: Any, notes: Any) -> None:
+        _each(Sentence)(self, attribute, notes)
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
@@ -100,6 +112,11 @@ class Sentence:
     def facts(self) -> tuple[Fact, ...]:
         """Return every fact that was told, those told in words alone among them."""
         return tuple(part.fact for part in self.parts if part.fact is not None)
+
+    @property
+    def footnote(self) -> tuple[Part, ...]:
+        """Return the clauses of its footnote as they are printed."""
+        return tuple(_closed(_joined(self.notes))) if self.notes else ()
 
 
 @frozen
@@ -119,10 +136,10 @@ class Paragraph:
     @property
     def parts(self) -> tuple[Part, ...]:
         """Return the paragraph as it is printed: its clauses joined by "; ", capital and full stop set."""
-        parts: list[Part] = [Text(f"{self.title}: ", Kind.NAME)] if self.title and self.sentences else []
-        for number, sentence in enumerate(self.sentences):
-            parts += [Text("; ")] * bool(number) + list(sentence.parts)
-        return tuple(_closed(parts)) if parts else (Text(f"{self.title}:", Kind.NAME),)
+        if not self.sentences:
+            return (Text(f"{self.title}:", Kind.NAME),)
+        title: list[Part] = [Text(f"{self.title}: ", Kind.NAME)] if self.title else []
+        return tuple(_closed([*title, *_joined(self.sentences)]))
 
     def __str__(self) -> str:
         return "\n".join(["".join(map(str, self.parts)), *map(str, self.children)])
@@ -150,6 +167,16 @@ class Paragraph:
             for part in self.parts
         )
         return f"<p>{shown}</p>" + "".join(child._repr_html_() for child in self.children)
+
+
+def _joined(sentences: Sequence[Sentence]) -> list[Part]:
+    """Return clauses joined by "; "; behind one that has a footnote stand empty words that carry it."""
+    parts: list[Part] = []
+    for number, sentence in enumerate(sentences):
+        parts += [Text("; ")] * bool(number) + list(sentence.parts)
+        if sentence.notes:
+            parts.append(Text("", footnote=sentence.footnote))
+    return parts
 
 
 def _closed(parts: list[Part]) -> list[Part]:

@@ -1,12 +1,12 @@
 """Saying a line: each slot is answered by the assessment and worded; a missing figure withholds the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
 from ngaman_core.declare.indicator import Indicator, has_total
-from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, Line, Piece, Quoted, Slot, Words
+from ngaman_core.declare.line import VERB, BookWord, Group, ItemName, ItemParts, Line, Piece, Quoted, Slot, Words
 from ngaman_core.declare.skeleton import EQUAL, OVER_CEILING, UNCHANGED
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole
@@ -25,10 +25,11 @@ COMPARED = ("target", "rate", "gap", "left", "pair")
 
 @frozen
 class Unsaid:
-    """Why a piece of a line cannot be said, and what a clerk can do about it."""
+    """Why a piece of a line cannot be said, what a clerk can do about it, and the rows of data that it lacks."""
 
     hole: Hole
     cure: str
+    rows: tuple[str, ...] = ()
 
 
 @frozen
@@ -39,23 +40,33 @@ class Speaker:
     item: Item | None = None
 
     def say(self, line: Line) -> tuple[Sentence, ...]:
-        """Return the line said once, or once for each item of its list, in order."""
-        if not line.each:
-            return (self._sentence(line),)
+        """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
+        said = self._each(line) if line.each else (self._sentence(line),)
+        return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
+
+    def _annotated(self, said: Sentence, lines: tuple[Line, ...]) -> Sentence:
+        """Return a sentence with its footnote; like an optional part it drops where no data of it are there."""
+        notes = tuple(note for line in lines for note in self.say(line))
+        if said.missing:
+            return said
+        if all(note.missing and note.lacking for note in notes):
+            return evolve(said, lacking=(*said.lacking, *(row for note in notes for row in note.lacking)))
+        return evolve(said, notes=notes)
+
+    def _each(self, line: Line) -> tuple[Sentence, ...]:
         items = self.assessment.book.items.of(line.each)
         if not items:
-            return (
-                _gap(
-                    line, Unsaid(Hole(f"danh mục {line.each}", absent=True), f"thêm danh mục {line.each} vào items.csv")
-                ),
-            )
+            listed = f"danh mục {line.each}"
+            return (_gap(line, Unsaid(Hole(listed, absent=True), f"thêm {listed} vào items.csv", (listed,))),)
         keys = {item.key for item in items}
         heads = [item for item in items if item.parent not in keys]
         return tuple(self._with_parts(line, head, items) for head in heads)
 
     def _with_parts(self, line: Line, head: Item, items: tuple[Item, ...]) -> Sentence:
-        """Return an item's sentence, with those of its parts in brackets behind it."""
+        """Return an item's sentence, with those of its parts in brackets behind it, unless it names them itself."""
         said = evolve(self, item=head)._sentence(line)
+        if any(isinstance(piece, ItemParts) for piece in line.pieces):
+            return said
         parts = [self._with_parts(line, item, items) for item in items if item.parent == head.key]
         if not parts:
             return said
@@ -66,33 +77,62 @@ class Speaker:
             "; ".join(filter(None, dict.fromkeys(getattr(one, name) for one in (said, *parts))))
             for name in ("missing", "cure")
         )
-        return evolve(said, parts=(*said.parts, *inside, Text(")")), missing=missing, cure=cure)
+        lacking = tuple(row for one in (said, *parts) for row in one.lacking)
+        return evolve(said, parts=(*said.parts, *inside, Text(")")), missing=missing, cure=cure, lacking=lacking)
 
     def _sentence(self, line: Line) -> Sentence:
         parts: list[Part] = []
+        lacking: list[str] = []
         for part in line.parts:
-            said = self._group(part, line) if isinstance(part, Group) else self._piece(part, line)
-            if isinstance(said, Unsaid):
+            said = self._group(part, line, parts) if isinstance(part, Group) else self._piece(part, line)
+            if not isinstance(said, Unsaid):
+                parts += said
+            elif isinstance(part, Group) and said.hole.absent:
+                lacking += said.rows
+            else:
                 return _gap(line, said, self.item)
-            parts += said
         asks = any(not slot.is_text for slot in line.slots)
         if asks and not any(part.fact for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
-        return Sentence(tuple(parts), line, self.item.key if self.item else "")
+        item = self.item.key if self.item else ""
+        return Sentence(tuple(self._dated(parts)), line, item, lacking=tuple(lacking))
 
-    def _group(self, group: Group, line: Line) -> list[Part] | Unsaid:
-        """Return an optional part; it is silent where data are absent, but a computation that failed is a gap."""
-        parts: list[Part] = []
-        absent = False
-        for piece in group.pieces:
-            said = self._piece(piece, line)
-            if isinstance(said, Unsaid):
-                if not said.hole.absent:
-                    return said
-                absent = True
-            else:
-                parts += said
-        return [] if absent else parts
+    def _group(self, group: Group, line: Line, before: Sequence[Part]) -> list[Part] | Unsaid:
+        """Return an optional part; it is silent where data are absent, but a computation that failed is a gap.
+
+        It is silent too where it would say nothing but once more what stands before it: of the first period of a year
+        the running total is the period's own value.
+        """
+        said = [self._piece(piece, line) for piece in group.pieces]
+        unsaid = [one for one in said if isinstance(one, Unsaid)]
+        if unsaid:
+            rows = tuple(row for one in unsaid for row in one.rows)
+            return evolve(next((one for one in unsaid if not one.hole.absent), unsaid[0]), rows=rows)
+        parts = [part for one in said if not isinstance(one, Unsaid) for part in one]
+        figures = [part for part in parts if isinstance(part, Figure)]
+        if figures and all(self._is_repeated(figure, before) for figure in figures):
+            return [Text("", fact=figure.fact) for figure in figures]
+        return parts
+
+    def _is_repeated(self, figure: Figure, before: Sequence[Part]) -> bool:
+        """Say whether a total is what the period's own figure said already."""
+        slot, fact = figure.slot, figure.fact
+        said = (one for one in before if isinstance(one, Figure) and one.slot.key == slot.key and not one.slot.facet)
+        return slot.facet == "total" and any(
+            one.fact.value == fact.value and self.assessment.opens(slot.key, fact.item) for one in said
+        )
+
+    def _dated(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """Yield what is said; behind a figure that was closed on another day than the period stands its day, once."""
+        closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
+        said = {part.text for part in parts if isinstance(part, Text) and part.kind is Kind.DATE}
+        for part in parts:
+            yield part
+            as_of = part.fact.as_of if isinstance(part, Figure) and not _is_compared(part.slot) else None
+            day = f"ngày {date.to_text(as_of)}" if as_of and as_of != closes else ""
+            if day and day not in said:
+                said.add(day)
+                yield Text(f" (đến {day})", Kind.DATE)
 
     def _first_unsaid(self, line: Line) -> Unsaid:
         """Return why a line whose every part is optional has nothing to say."""
@@ -108,11 +148,19 @@ class Speaker:
             case BookWord(word):
                 return [Text(self._book_word(word), Kind.DATE if word == "when" else Kind.WORDS)]
             case ItemName():
-                return [Text(self.item.name, Kind.NAME, footnote=self.item.footnote) if self.item else Text("")]
+                return [_item_name(self.item)] if self.item else []
+            case ItemParts():
+                return self._part_names()
             case Slot(facet="name"):
                 return [Text(self._indicator(piece).name, Kind.NAME)]
         said = self._about(piece) if piece.is_text else self._figure(piece, line)
-        return Unsaid(said, self._cure(piece, said, line)) if isinstance(said, Hole) else said
+        return self._unsaid(piece, said, line) if isinstance(said, Hole) else said
+
+    def _part_names(self) -> list[Part] | Unsaid:
+        """Return the names of the items that are parts of the one being said."""
+        book, own = self.assessment.book, self.item
+        names = [item.name for item in book.items.of(own.list) if item.parent == own.key] if own else []
+        return [Text(", ".join(names), Kind.NAME)] if names else Unsaid(Hole("", absent=True), "")
 
     def _book_word(self, word: str) -> str:
         if word == "place":
@@ -180,23 +228,26 @@ class Speaker:
         over = "cao hơn" if indicator.unit == PERCENT or indicator.better is None else "vượt"
         return [Text(over if fact.value > 0 else "thấp hơn"), Text(f" {target.basis} ", Kind.NAME), figure]
 
-    def _cure(self, slot: Slot, hole: Hole, line: Line) -> str:
-        """Return what would fill a slot: its target, or the rows behind it that the book lacks."""
+    def _unsaid(self, slot: Slot, hole: Hole, line: Line) -> Unsaid:
+        """Return why a slot cannot be said, and what would fill it: its target, or the rows that the book lacks."""
         indicator = self._indicator(slot)
         item = self.item.key if self.item and indicator.by == self.item.list else ""
-        if hole.of_target:
-            return f"thêm mức giao cho {_named(slot.key, item)} vào targets.csv"
+        if hole.lacks == "target":
+            return Unsaid(hole, f"thêm mức giao cho {_named(slot.key, item)} vào targets.csv")
         if not hole.absent:
-            return "xem lại các số liệu này"
+            return Unsaid(hole, "xem lại các số liệu này")
         behind = rows_behind(slot, line.each, self.assessment.period, self.assessment.catalog.indicators)
-        rows = [(row, item if row.list else "") for row in behind]
+        asked = [(row, item if row.list else "") for row in behind]
         find = self.assessment.book.find
-        lacking = [
+        rows = [
             f"{_named(row.indicator.key, whose)}, facet {row.facet}, kỳ {row.period}"
-            for row, whose in rows
+            for row, whose in asked
             if find(row.indicator.key, row.period, row.facet, whose) is None
         ]
-        return f"thêm vào observations.csv dòng: {'; '.join(lacking)}" if lacking else "bổ sung số liệu cho câu này"
+        if not rows:
+            return Unsaid(hole, "bổ sung số liệu cho câu này")
+        cure = f"thêm vào observations.csv dòng: {'; '.join(rows)}"
+        return Unsaid(hole, cure, tuple(rows) if hole.lacks == "row" else ())
 
     def _limits(self, slot: Slot, fact: Fact, line: Line) -> tuple[Fraction, ...]:
         """Return what a figure is compared with in its line, so that no rounding carries it across (law 9)."""
@@ -216,6 +267,16 @@ def _top(asked: Fact) -> Iterator[Fraction]:
     """Yield the high end of a target that is a range."""
     if asked.target and asked.target.high is not None:
         yield Fraction(asked.target.high)
+
+
+def _item_name(item: Item) -> Text:
+    footnote = (Text(item.footnote),) if item.footnote else ()
+    return Text(item.name, Kind.NAME, footnote=footnote)
+
+
+def _is_compared(slot: Slot) -> bool:
+    """Say whether a slot sets figures of two periods beside each other: no one day closed both."""
+    return slot.facet.rpartition(".")[2] in ("change", "growth")
 
 
 def _named(key: str, item: str) -> str:
@@ -250,4 +311,4 @@ def _gap(line: Line, unsaid: Unsaid, item: Item | None = None) -> Sentence:
     missing = f"{reason} ({item.name})" if item and f"({item.name})" not in reason else reason
     short = missing.removeprefix("chưa có ").removeprefix("số liệu ")
     parts = (Text(f"[thiếu số liệu: {short}]", Kind.GAP),)
-    return Sentence(parts, line, item.key if item else "", missing, unsaid.cure)
+    return Sentence(parts, line, item.key if item else "", missing, unsaid.cure, lacking=unsaid.rows)

@@ -15,7 +15,7 @@ from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence, Text
 from ngaman_core.tell.paragraph import Kind as TextKind
 from ngaman_core.tell.speech import Speaker
 from ngaman_core.tell.teller import told_by
-from ngaman_core.tell.unsaid import untold, withheld
+from ngaman_core.tell.unsaid import left_out, untold, withheld
 
 
 @frozen(eq=False)
@@ -28,12 +28,18 @@ class Story:
 
     @property
     def text(self) -> str:
-        """Return the paragraphs and tasks as plain text, one a line."""
-        return "\n".join(map(str, (*self.paragraphs, *self.tasks)))
+        """Return the paragraphs and tasks, then the footnotes as plain text, one a line."""
+        footnotes = ("".join(map(str, sentence.footnote)) for sentence in self._clauses if sentence.notes)
+        return "\n".join((*map(str, (*self.paragraphs, *self.tasks)), *footnotes))
 
     @property
     def sentences(self) -> Iterator[Sentence]:
-        """Yield every clause in order."""
+        """Yield every clause in order, those of the footnotes at the end."""
+        yield from self._clauses
+        yield from (note for sentence in self._clauses for note in sentence.notes)
+
+    @property
+    def _clauses(self) -> Iterator[Sentence]:
         for paragraph in (*self.paragraphs, *self.tasks):
             yield from paragraph.all_sentences
 
@@ -44,8 +50,8 @@ class Story:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what was withheld for want of data (errors) and what was left untold (warnings)."""
-        return (*withheld(self), *untold(self))
+        """Return what was withheld for want of data (errors), left untold (warnings) or left out (notes)."""
+        return (*withheld(self), *untold(self), *left_out(self))
 
 
 def story(assessment: Assessment) -> Story:

@@ -12,12 +12,25 @@ if TYPE_CHECKING:
 def withheld(story: "Story") -> Iterator[Finding]:
     """Yield an error for every sentence that stands as a gap."""
     for paragraph in (*story.paragraphs, *story.tasks):
-        for sentence in paragraph.all_sentences:
+        clauses = (said for sentence in paragraph.all_sentences for said in (sentence, *sentence.notes))
+        for sentence in clauses:
             if sentence.missing:
                 where = f"mục “{paragraph.title}”" if paragraph.title else "báo cáo"
                 message = f"{sentence.missing}, nên {where} còn thiếu một câu."
                 place = sentence.line.source if sentence.trace else Place()
                 yield Finding("missing-figure", Severity.ERROR, message, f"{sentence.cure}.", place, sentence.trace)
+
+
+def left_out(story: "Story") -> Iterator[Finding]:
+    """Yield a note for every paragraph of which an optional part was not said, for want of data."""
+    for paragraph in (*story.paragraphs, *story.tasks):
+        clauses = (said for sentence in paragraph.all_sentences for said in (sentence, *sentence.notes))
+        rows = dict.fromkeys(row for sentence in clauses if not sentence.missing for row in sentence.lacking)
+        if rows:
+            where = f"mục “{paragraph.title}”" if paragraph.title else "báo cáo"
+            message = f"{where} không nói một phần vì chưa có số liệu: {'; '.join(rows)}."
+            fix = "thêm các dòng ấy vào observations.csv, hoặc để nguyên nếu không có số."
+            yield Finding("left-out", Severity.NOTE, message, fix)
 
 
 def untold(story: "Story") -> Iterator[Finding]:
