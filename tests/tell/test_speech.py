@@ -3,13 +3,16 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
-from ngaman_core.declare import Indicator, Target, flow, ratio, stock
+from ngaman_core.declare import Catalog, Indicator, Line, Target, Topic, flow, ratio, stock
+from ngaman_core.evaluate import assessment
 from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import period
 from ngaman_core.observe import Item, Settings
 from ngaman_core.observe.items import TOTAL
-from tests.tell.office import LEVELS, said, sentences
+from ngaman_core.tell.speech import Speaker
+from tests.tell.office import LEVELS, domain, said, seen, sentences
 
 HERD = flow("herd", "đàn gia súc", "con", better="higher")
 RATE = ratio("rate", "tỷ lệ giải ngân", better="higher")
@@ -319,3 +322,90 @@ def test_a_date_in_the_settings_is_no_reason_to_read_another_month() -> None:
     settings = Settings(period=period("2023-10"), date=date(2023, 11, 30))
     (sentence,) = sentences("{herd}", PERIOD, HERD, settings=settings)
     assert sentence.missing == "chưa có số liệu đàn gia súc tháng 10 năm 2023"
+
+
+# What is said once
+
+
+TWICE = "thu hoạch {herd} {when}[, {to_date} {herd:total}]"
+
+
+@pytest.mark.parametrize("reported", ["2023-01", "2023-Q1", "2023-H1", "2023-9M", "2023"])
+def test_a_period_that_opens_the_year_does_not_say_its_figure_twice(reported: str) -> None:
+    rows = f"herd {reported} period 5275\nherd {reported} total 5275"
+    (sentence,) = sentences(TWICE, rows, HERD, reported=reported)
+    assert str(sentence) == f"thu hoạch 5.275 con {period(reported).when}"
+    assert len({row for fact in sentence.facts for row in fact.observations}) == 2  # and both rows are told
+
+
+def test_a_total_that_only_happens_to_be_the_same_is_said() -> None:
+    rows = PERIOD + "herd 2023-11 total 5275"
+    assert said(TWICE, rows, HERD) == "thu hoạch 5.275 con trong tháng, lũy kế từ đầu năm 5.275 con"
+
+
+def test_a_total_that_differs_is_said_whatever_the_period() -> None:
+    """Of a year's first month that must be wrong: the text shows it, and a law finds it."""
+    rows = "herd 2023-01 period 5\nherd 2023-01 total 7"
+    assert said(TWICE, rows, HERD, reported="2023-01").endswith("lũy kế từ đầu năm 07 con")
+
+
+# Closing dates
+
+
+def closed(day: date | None, text: str = "đàn có {herd:total}, đạt {herd:rate|2} {herd:basis}") -> str:
+    line = Line(text)
+    office = seen(TOTAL_ROW, domain(Topic("Một", [line]), indicators=[HERD]), targets=[goal(52500)])
+    rows = [evolve(one, as_of=day) for one in office.book.observations]
+    (sentence,) = Speaker(assessment(evolve(office.book, observations=rows))).say(line)
+    return str(sentence)
+
+
+def test_a_figure_closed_on_another_day_says_so_once() -> None:
+    assert closed(date(2023, 11, 27)) == ("đàn có 57.474 con (đến ngày 27/11/2023), đạt 109,47% chỉ tiêu Nghị quyết")
+
+
+@pytest.mark.parametrize("day", [None, date(2023, 11, 30)])
+def test_the_day_on_which_the_period_closes_is_not_said(day: date | None) -> None:
+    assert closed(day) == "đàn có 57.474 con, đạt 109,47% chỉ tiêu Nghị quyết"
+
+
+def test_a_line_may_say_the_day_where_it_likes() -> None:
+    assert closed(date(2023, 11, 27), "đến {herd:asof} đàn có {herd:total}") == (
+        "đến ngày 27/11/2023 đàn có 57.474 con"
+    )
+
+
+def test_what_is_compared_with_another_year_was_closed_on_no_one_day() -> None:
+    line = Line("so với năm trước {herd:total.change@year}")
+    rows = TOTAL_ROW + "herd 2022 total 50000"
+    office = seen(rows, domain(Topic("Một", [line]), indicators=[HERD]))
+    dated = [
+        evolve(one, as_of=date(2022, 12, 14)) if one.period == period("2022") else one
+        for one in office.book.observations
+    ]
+    (sentence,) = Speaker(assessment(evolve(office.book, observations=dated))).say(line)
+    assert str(sentence) == "so với năm trước tăng 7.474 con"
+
+
+def test_the_reader_sees_the_figure_whatever_its_day() -> None:
+    line = Line("đàn có {herd:total}, tăng thêm {herd}")
+    known = Catalog((domain(Topic("Một", [line]), indicators=[HERD]),))
+    for text in ("đàn có 57.474 con (đến ngày 27/11/2023), tăng thêm 5 con", "đàn có 57.474 con, tăng thêm 5 con"):
+        assert [(one.indicator, one.facet, one.by) for one in known.read(text)] == [
+            ("herd", "total", "line"), ("herd", "period", "line")
+        ]  # fmt: skip
+
+
+# What was left out
+
+
+def test_an_optional_part_names_the_rows_that_nobody_entered() -> None:
+    (sentence,) = sentences("đàn thêm {herd}[, lũy kế {herd:total}]", PERIOD, HERD)
+    assert sentence.lacking == ("herd, facet total, kỳ 2023-11",)
+    assert not sentence.missing
+
+
+def test_what_is_reached_or_has_no_target_lacks_nothing() -> None:
+    (reached,) = sentences("đàn có {herd:total}[, còn thiếu {herd:left}]", TOTAL_ROW, HERD, targets=[goal(50000)])
+    (free,) = sentences(OPTIONAL, TOTAL_ROW, HERD)
+    assert reached.lacking == free.lacking == ()
