@@ -10,6 +10,7 @@ from ngaman_core.declare.indicator import Indicator, flow, ratio, stock
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.fact import Fact, Hole
+from ngaman_core.evaluate.stretch import Schedule
 from ngaman_core.measure.percent import Percent
 from ngaman_core.measure.period import Month
 from ngaman_core.measure.unit import Units
@@ -32,7 +33,8 @@ def attained(
     bound: Bound | None = None,
 ) -> Attainment:
     given = value if isinstance(value, Hole) else Fact(Fraction(value), indicator.unit, "herd", "total", bound=bound)
-    return Attainment.of(indicator, NOVEMBER, target, given, Units.house(), months)
+    schedule = Schedule((Fraction(1),) * months[1], months[0]) if months else None
+    return Attainment.of(indicator, NOVEMBER, target, given, Units.house(), schedule)
 
 
 def test_a_rate_is_exact() -> None:

@@ -265,3 +265,22 @@ def test_what_is_printed_stands_for_the_fact_behind_it(one: Fact, styles: tuple[
     said: Printed = printed(one, Slot("x", styles=styles), UNITS)
     factor = UNITS.factor(one.unit, said.unit) if said.unit != one.unit else 1
     assert said.holds(one.value * Fraction(factor))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "style", "text"),
+    [
+        ("11803/7", "hộ", "", "1.687 hộ"),
+        ("9442.4", "ha", "", "9.443 ha"),
+        ("9442.41", "ha", "|1", "9.442,5 ha"),
+        ("1234/7", "triệu đồng", "", "177 triệu đồng"),
+        ("12.3456789", "tỷ đồng", "", "12,346 tỷ đồng"),
+        ("100/3", "đồng", "", "34 đồng"),
+        ("25", "con", "", "25 con"),
+    ],
+)
+def test_what_has_to_be_brought_is_rounded_up(value: str, unit: str, style: str, text: str) -> None:
+    """Rounded down it would not do: a plan is missed by a household."""
+    slot = Slot("herd", "required", "", tuple(style.strip("|")))
+    fact = Fact(Fraction(value) if "/" in value else Fraction(Decimal(value)), unit, "herd", "required")
+    assert printed(fact, slot, Units.house()).text == text

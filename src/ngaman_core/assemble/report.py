@@ -13,7 +13,6 @@ from ngaman_core.assemble.letterhead import Letterhead, Signature
 from ngaman_core.assemble.outline import Outline
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
-from ngaman_core.measure.period import NineMonths, Period, Quarter
 from ngaman_core.tell.story import Story
 from ngaman_core.vi.text import lower_first, printable
 
@@ -67,7 +66,7 @@ def report(story: Story) -> Report:
     assessment = story.assessment
     settings, period = assessment.book.settings, assessment.period
     outline = Outline.of(settings)
-    following = coming(period)
+    following = period.coming
     whole = {"{period}": period.full_name, "{next}": following.full_name}
     abstract = printable(filled(outline.abstract, whole))
     issuer = printable(settings.issuer or settings.place or letterhead.NAMELESS)
@@ -88,11 +87,6 @@ def report(story: Story) -> Report:
         letterhead.recipients(settings),
         appended,
     )
-
-
-def coming(period: Period) -> Period:
-    """Return the period that tasks are set for: the next one, and after nine months the quarter that is left."""
-    return Quarter(f"{period.year:04}-Q4") if isinstance(period, NineMonths) else period.next
 
 
 def _tables(assessment: Assessment, outline: Outline) -> Iterator[tuple[str, Table]]:

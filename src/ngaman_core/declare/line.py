@@ -10,10 +10,20 @@ from ngaman_core.declare.origin import declared_here
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
-BOOK_WORDS = ("when", "to_date", "place")
+BOOK_WORDS = ("when", "to_date", "next", "place")
 TEXT_FACETS = ("name", "basis", "asof", "within", "where")
 COMPARISONS = ("pair", "change", "growth")
-FIGURE_FACETS = ("", "total", "target", "rate", "gap", "left", *COMPARISONS, *(f"total.{name}" for name in COMPARISONS))
+FIGURE_FACETS = (
+    "",
+    "total",
+    "target",
+    "rate",
+    "gap",
+    "left",
+    "required",
+    *COMPARISONS,
+    *(f"total.{name}" for name in COMPARISONS),
+)
 BASES = ("same", "prev", "year")
 PLACES = ("0", "1", "2")
 SCALES = ("đồng", "triệu", "tỷ", "tỷ+triệu")
@@ -41,7 +51,7 @@ class Quoted(NamedTuple):
 
 
 class BookWord(NamedTuple):
-    """A word that the book gives, so that a line fits every office and period: {when}, {to_date} or {place}."""
+    """A word that the book gives, so that a line fits every office and period: {when}, {to_date}, {next} or {place}."""
 
     word: str
 

@@ -213,13 +213,15 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
 
 def _facets(indicator: Indicator) -> tuple[str, ...]:
     if isinstance(indicator, Ratio):
-        return _allowed(totals=bool(indicator.of), spans=False, pairs=not indicator.published)
-    return _allowed(totals=not isinstance(indicator, Stock), spans=True, pairs=True)
+        return _allowed(totals=bool(indicator.of), spans=False, pairs=not indicator.published, adds_up=False)
+    adds_up = not isinstance(indicator, Stock)
+    return _allowed(totals=adds_up, spans=True, pairs=True, adds_up=adds_up)
 
 
 @cache
-def _allowed(totals: bool, spans: bool, pairs: bool) -> tuple[str, ...]:
+def _allowed(totals: bool, spans: bool, pairs: bool, adds_up: bool) -> tuple[str, ...]:
     refused = set() if spans else {"within"}
+    refused |= set() if adds_up else {"required"}
     refused |= set() if totals else {facet for facet in FIGURE_FACETS if facet.startswith("total")}
     refused |= set() if pairs else {"pair", "total.pair"}
     return tuple(facet for facet in (*FIGURE_FACETS, *TEXT_FACETS) if facet not in refused)

@@ -23,6 +23,7 @@ WHEN_WORDS = (
     "trong 9 tháng đầu năm",
     "trong năm",
 )
+NEXT_WORDS = ("tháng tới", "quý tới", "6 tháng tới", "quý IV", "năm tới")
 TO_DATE_WORDS = ("lũy kế từ đầu năm", "cả năm")
 ISSUERS = ("tỉnh", "thành phố", "thị xã", "huyện", "cấp trên", "Trung ương")
 CHANGES = ("tăng", "giảm")
@@ -64,6 +65,7 @@ def phrases() -> dict[str, tuple[str, str]]:
     listed = [
         ("when", WHEN_WORDS),
         ("to_date", TO_DATE_WORDS),
+        ("next", NEXT_WORDS),
         ("place", PLACE_WORDS),
         ("change", CHANGES),
         ("gap", GAPS),

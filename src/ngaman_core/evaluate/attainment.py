@@ -8,6 +8,7 @@ from ngaman_core.declare.indicator import Better, Indicator
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.compare import difference
 from ngaman_core.evaluate.fact import PERCENT, Answer, Fact, Hole, derived
+from ngaman_core.evaluate.stretch import Schedule
 from ngaman_core.evaluate.verdict import Verdict, verdict
 from ngaman_core.measure.percent import Percent
 from ngaman_core.measure.period import Period
@@ -19,7 +20,7 @@ class Attainment:
     """What was reached of a target.
 
     `low` and `high` are the target in the indicator's unit, equal unless it is a range. For a figure that grows with
-    time `months` says how many months of the target's stretch are over, and how many there are.
+    time `schedule` says how far the target's stretch has gone.
     """
 
     indicator: Indicator
@@ -28,7 +29,7 @@ class Attainment:
     value: Answer
     low: Fraction
     high: Fraction
-    months: tuple[int, int] | None = None
+    schedule: Schedule | None = None
 
     @classmethod
     def of(
@@ -38,13 +39,15 @@ class Attainment:
         target: Target,
         value: Answer,
         units: Units,
-        months: tuple[int, int] | None = None,
+        schedule: Schedule | None = None,
     ) -> "Attainment":
         """Set a value beside a target, which is brought into the indicator's unit."""
         factor = units.factor(target.unit, indicator.unit) if target.unit not in ("", indicator.unit) else 1
         ends = [Fraction(end) * factor for end in (target.value, target.value if target.high is None else target.high)]
         low, high = sorted(ends)
-        return cls(indicator=indicator, period=period, target=target, value=value, low=low, high=high, months=months)
+        return cls(
+            indicator=indicator, period=period, target=target, value=value, low=low, high=high, schedule=schedule
+        )
 
     @property
     def asked(self) -> Fact:
@@ -113,14 +116,17 @@ class Attainment:
 
     @property
     def required(self) -> Answer:
-        """Return how much each month that remains has to bring."""
+        """Return how much the coming period has to bring, so that its target is reached when its time is over.
+
+        What is left is spread over the months that remain: by their weights where the pack has a profile, or evenly.
+        """
         left = self.left
         if not left:
             return left
-        remaining = self.months[1] - self.months[0] if self.months else 0
-        if remaining <= 0:
+        share = self.schedule.coming(len(self.period.coming.months)) if self.schedule else 0
+        if not share:
             return Hole(f"{self.target.basis} về {self.indicator.name} không còn tháng nào để thực hiện", absent=True)
-        return self._from(derived(left.value / remaining, left.unit, "required", ":", (left,), left.bound))
+        return self._from(derived(left.value * share, left.unit, "required", ":", (left,), left.bound))
 
     @property
     def pair(self) -> Answer:
@@ -137,16 +143,16 @@ class Attainment:
 
     @property
     def pace(self) -> Percent | None:
-        """Return the share of the target's months that are over, for a figure that grows with them."""
-        return Percent(Fraction(100 * self.months[0], self.months[1])) if self.months else None
+        """Return the share of the target that time asks for by now, for a figure that grows with it."""
+        return Percent(self.schedule.due * 100) if self.schedule else None
 
     @property
     def verdict(self) -> Verdict | None:
         """Return the verdict; without a good direction, or without a value, there is none."""
         if self.indicator.better is None or not self.value:
             return None
-        pace = Fraction(*self.months) if self.months else None
-        return verdict(self.value, self.low, self.high, self.indicator.better, pace)
+        due = self.schedule.due if self.schedule else None
+        return verdict(self.value, self.low, self.high, self.indicator.better, due)
 
     def _from(self, fact: Fact) -> Fact:
         return evolve(fact, indicator=self.indicator.key, target=self.target)

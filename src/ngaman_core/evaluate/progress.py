@@ -87,7 +87,7 @@ class Progress:
 
     @property
     def pace(self) -> Percent | None:
-        """Return the share of the leading target's months that are over."""
+        """Return the share of the leading target that time asks for by now."""
         return self.leading.pace if self.leading else None
 
     @property
@@ -102,7 +102,7 @@ class Progress:
 
     @property
     def required(self) -> Shown | Hole:
-        """Return how much each remaining month has to bring to reach the leading target."""
+        """Return how much the coming period has to bring on the way to the leading target."""
         return self._shown(self.leading.required if self.leading else self._no_target)
 
     @property
@@ -262,13 +262,9 @@ def _attained(indicator: Indicator, period: Period, target: Target, figures: Map
             f"chỉ tiêu của kỳ {target.period} không gồm kỳ {period}: hãy đưa chỉ tiêu của kỳ có {period.full_name}."
         )
     yearly = indicator.within in (None, Within.YEAR) or bool(target.period)
-    months = (
-        (len(stretch.until(period)), len(stretch.months))
-        if stretch and yearly and isinstance(indicator, Flow)
-        else None
-    )
+    schedule = stretch.schedule(period) if stretch and yearly and isinstance(indicator, Flow) else None
     names = ("value", "total", "level") if target.period == str(period) else ("total", "level", "value")
     value = next(
         (figures[name] for name in names if name in figures), Hole(f"chưa có số liệu {indicator.name}", absent=True)
     )
-    return Attainment.of(indicator, period, target, value, Units.house(), months)
+    return Attainment.of(indicator, period, target, value, Units.house(), schedule)

@@ -5,7 +5,7 @@ from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.fact import Answer
 from ngaman_core.evaluate.observed import answer
-from ngaman_core.evaluate.stretch import Stretch, adding_up, named
+from ngaman_core.evaluate.stretch import Schedule, Stretch, adding_up, named
 from ngaman_core.evaluate.total import since
 from ngaman_core.evaluate.wanted import Wanted
 
@@ -22,7 +22,7 @@ def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
             target,
             _reached(wanted, target, stretch),
             units,
-            _months_over(wanted, stretch),
+            _schedule(wanted, stretch),
         )
         for target, stretch in sorted(bearing, key=lambda pair: _rank(*pair))
     ]
@@ -64,8 +64,11 @@ def _reached(wanted: Wanted, target: Target, stretch: Stretch) -> Answer:
     return since(inside, stretch.until(wanted.period))
 
 
-def _months_over(wanted: Wanted, stretch: Stretch) -> tuple[int, int] | None:
-    """Return how many months of a stretch are over, and of how many, for what adds up in it."""
+def _schedule(wanted: Wanted, stretch: Stretch) -> Schedule | None:
+    """Return how far the time of a stretch has gone, for what adds up in it: by the pack's profile, or evenly."""
     if not isinstance(wanted.indicator, Flow) or not stretch.anchored:
         return None
-    return len(stretch.until(wanted.period)), len(stretch.months)
+    weights = wanted.book.settings.weights(wanted.indicator.key, stretch.span)
+    if weights and not stretch.span:
+        weights = tuple(weights[month.number - 1] for month in stretch.months)  # those of a year, for a part of it
+    return stretch.schedule(wanted.period, weights)

@@ -154,6 +154,8 @@ def of_attainment(one: Attainment, facet: str) -> Answer:
             return one.gap
         case "left":
             return one.left
+        case "required":
+            return one.required
         case "pair":
             return one.pair
     raise DeclarationError(f"no figure is called {facet!r}")

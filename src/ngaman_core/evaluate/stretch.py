@@ -1,6 +1,8 @@
 """The months in which a flow adds up or a target is to be reached: those of a year, a season, a school year, a term."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,9 +43,32 @@ class Stretch:
         """Return every month, in order."""
         return self.until(self.last)
 
+    def schedule(self, period: Period, weights: Sequence[Decimal] = ()) -> "Schedule":
+        """Return how far time has gone at the end of a period, by the weight of each month, or evenly without any."""
+        spread = weights if any(weights) else (1,) * len(self.months)
+        return Schedule(tuple(map(Fraction, spread)), len(self.until(period)))
+
     def until(self, period: Period) -> tuple[Month, ...]:
         """Return the months up to the end of a period."""
         return _run(self.first, min(self.last, period.last))
+
+
+@frozen
+class Schedule:
+    """How the work of a stretch is spread over its months: a weight for each of them; `over` months are over."""
+
+    weights: tuple[Fraction, ...]
+    over: int
+
+    @property
+    def due(self) -> Fraction:
+        """Return the share of the whole that time asks for by now."""
+        return sum(self.weights[: self.over], Fraction()) / sum(self.weights)
+
+    def coming(self, months: int) -> Fraction:
+        """Return the share of what is left that the next months have to bring; 0 where they have no part in it."""
+        rest = sum(self.weights[self.over :], Fraction())
+        return sum(self.weights[self.over : self.over + months], Fraction()) / rest if rest else Fraction()
 
 
 @cache

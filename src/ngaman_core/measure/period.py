@@ -28,6 +28,8 @@ class _Months:
     _size: ClassVar[int]
     _per_year: ClassVar[int]
     _example: ClassVar[str]
+    # The words for the coming period inside a sentence.
+    ahead: ClassVar[str]
 
     def __attrs_post_init__(self) -> None:
         match = self._form.fullmatch(self.key)
@@ -92,6 +94,11 @@ class _Months:
         return self._moved(-self._per_year)
 
     @property
+    def coming(self) -> "Period":
+        """Return the period that tasks are set for: the next one."""
+        return self.next  # type: ignore[return-value]  # every kind there is, is a Period
+
+    @property
     def full_name(self) -> str:
         """Return the name with its year."""
         return f"{self.name} năm {self.year}"
@@ -133,6 +140,7 @@ class Month(_Months):
 
     _form = re.compile("([12][0-9]{3})-(0[1-9]|1[0-2])")
     _key, _size, _per_year, _example = "{:04}-{:02}", 1, 12, "2023-11"
+    ahead = "tháng tới"
 
     @classmethod
     def of(cls, day: date) -> "Month":
@@ -157,6 +165,7 @@ class Quarter(_Months):
 
     _form = re.compile("([12][0-9]{3})-Q([1-4])")
     _key, _size, _per_year, _example = "{:04}-Q{}", 3, 4, "2023-Q4"
+    ahead = "quý tới"
 
     @property
     def name(self) -> str:
@@ -171,6 +180,7 @@ class HalfYear(_Months):
 
     _form = re.compile("([12][0-9]{3})-H([12])")
     _key, _size, _per_year, _example = "{:04}-H{}", 6, 2, "2023-H2"
+    ahead = "6 tháng tới"
 
     @property
     def name(self) -> str:
@@ -190,6 +200,12 @@ class NineMonths(_Months):
 
     _form = re.compile("([12][0-9]{3})-9M")
     _key, _size, _per_year, _example = "{:04}-9M", 9, 1, "2023-9M"
+    ahead = "quý IV"
+
+    @property
+    def coming(self) -> "Quarter":
+        """Return the quarter that is left of the year."""
+        return Quarter(f"{self.year:04}-Q4")
 
     @property
     def name(self) -> str:
@@ -214,6 +230,7 @@ class Year(_Months):
 
     _form = re.compile("([12][0-9]{3})")
     _key, _size, _per_year, _example = "{:04}", 12, 1, "2023"
+    ahead = "năm tới"
 
     @property
     def name(self) -> str:

@@ -11,7 +11,7 @@ from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, Within,
 from ngaman_core.declare.line import Slot
 from ngaman_core.measure.period import Period, Span, Year
 
-AGAINST_A_TARGET = ("target", "rate", "gap", "left", "basis")
+AGAINST_A_TARGET = ("target", "rate", "gap", "left", "required", "basis")
 AGAINST_A_BASE = ("change", "growth")
 
 

@@ -12,6 +12,7 @@ from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Period, Span, period
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.near import near, quoted
+from ngaman_core.observe.profiles import profiles_of
 from ngaman_core.observe.settings import APPENDICES, DEPTH, MARKS, Chapter, Numbers, Outline, Settings, Signatory
 from ngaman_core.observe.toml import Section, section_of
 
@@ -31,6 +32,7 @@ KEYS = (
     "signatory",
     "outline",
     *SPANS,
+    "profiles",
 )
 PLACEHOLDERS = ("{period}", "{next}")
 
@@ -42,6 +44,7 @@ def settings_of(path: Path, catalog: Catalog) -> tuple[Settings, list[Finding]]:
     place, signatory = top.table("place"), top.table("signatory")
     place.only("kind", "name")
     signatory.only("authority", "office", "name")
+    spans = tuple(_spans(top))
     settings = Settings(
         numbers=_numbers(top),
         period=_period(top),
@@ -54,7 +57,8 @@ def settings_of(path: Path, catalog: Catalog) -> tuple[Settings, list[Finding]]:
         addressees=top.texts("addressees"),
         recipients=top.texts("recipients"),
         domains=tuple(_domains(top, catalog)),
-        spans=tuple(_spans(top)),
+        spans=spans,
+        profiles=tuple(profiles_of(top, spans, catalog)),
         outline=_outline(top.table("outline"), catalog) if "outline" in top.values else None,
     )
     return settings, top.findings

@@ -1,6 +1,7 @@
 """The settings of a pack: who reports, for where and when, how numbers are written, and the form of the report."""
 
 import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -15,11 +16,24 @@ DEPTH = 4
 APPENDICES = ("targets",)
 
 
+# What stands for the calendar year where a profile names the span it spreads work over.
+YEAR = "year"
+
+
 class Numbers(StrEnum):
     """How the numbers of a pack are written: 1.946,5 as people write, or 1946.5 as programs do."""
 
     VI = "vi"
     PLAIN = "plain"
+
+
+@frozen
+class Profile:
+    """How the work of an indicator is spread over the months of a span, or of a "year": a weight for each month."""
+
+    span: str
+    indicator: str
+    weights: tuple[Decimal, ...]
 
 
 @frozen
@@ -80,6 +94,7 @@ class Settings:
     recipients: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     outline: Outline | None = None
 
     @property
@@ -90,6 +105,11 @@ class Settings:
     def span(self, key: str) -> Span | None:
         """Return the season, school year or term of a key, or None."""
         return next((span for span in self.spans if span.key == key), None)
+
+    def weights(self, indicator: str, span: str) -> tuple[Decimal, ...]:
+        """Return the weight of each month of a span ('' is the year) for an indicator; () where they are alike."""
+        found = (one.weights for one in self.profiles if (one.span, one.indicator) == (span or YEAR, indicator))
+        return next(found, ())
 
     def spans_of(self, kind: str) -> tuple[Span, ...]:
         """Return the spans of one kind: season, school-year or term."""

@@ -146,7 +146,7 @@ class Speaker:
             case Quoted(text):
                 return [Text(text, Kind.NAME)]
             case BookWord(word):
-                return [Text(self._book_word(word), Kind.DATE if word == "when" else Kind.WORDS)]
+                return [Text(self._book_word(word), Kind.DATE if word in ("when", "next") else Kind.WORDS)]
             case ItemName():
                 return [_item_name(self.item)] if self.item else []
             case ItemParts():
@@ -165,7 +165,8 @@ class Speaker:
     def _book_word(self, word: str) -> str:
         if word == "place":
             return self.assessment.book.settings.place_kind or "địa phương"
-        return self.assessment.period.when if word == "when" else self.assessment.period.to_date
+        period = self.assessment.period
+        return {"when": period.when, "to_date": period.to_date, "next": period.ahead}[word]
 
     def _indicator(self, slot: Slot) -> Indicator:
         return self.assessment.catalog.indicator(slot.key)
@@ -284,7 +285,7 @@ def _named(key: str, item: str) -> str:
 
 
 def _counts(slot: Slot) -> bool:
-    return slot.facet.removeprefix("total.") in ("", "total", "target", "left", "pair", "gap", "change")
+    return slot.facet.removeprefix("total.") in ("", "total", "target", "left", "required", "pair", "gap", "change")
 
 
 def _of(fact: Fact) -> Target:

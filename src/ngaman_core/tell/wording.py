@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from attrs import evolve
 
@@ -16,6 +17,7 @@ from ngaman_core.vi.printed import Bound, Printed
 
 # Decimals of a computed figure whose line does not say how many.
 PLACES = 2
+MILLION = Fraction(10**6)
 # Facets whose word (tăng, giảm, thấp hơn) carries the sign.
 UNSIGNED = ("gap", "change", "growth")
 
@@ -28,6 +30,8 @@ def printed(fact: Fact, slot: Slot, units: Units, noun: str = "", limits: tuple[
     if slot.facet.rpartition(".")[2] in UNSIGNED and fact.value < 0:
         # Less than 90 is more than 10 below 100: without its sign a number is bounded from the other side.
         fact = evolve(fact, value=-fact.value, bound=opposite(fact.bound))
+    if slot.facet == "required":
+        fact = evolve(fact, value=_enough(fact, slot, units))
     if slot.facet == "target" and fact.target and fact.target.high not in (None, fact.target.value):
         return _range(fact, fact.target, slot, units, noun)
     if fact.of is not None:
@@ -53,6 +57,14 @@ def decimals(value: Fraction | Decimal) -> int:
 def safe_places(value: Fraction, places: int, limits: tuple[Fraction, ...]) -> int:
     """Return how many decimals keep a rate on its own side of every limit, and no fewer than its own (law 9)."""
     return number.places_apart(value, max([places, *(decimals(limit) for limit in limits)]), limits)
+
+
+def _enough(fact: Fact, slot: Slot, units: Units) -> Fraction:
+    """Return a number rounded up to what is written: whole counts, whole triệu of large money, else the decimals."""
+    scale = units.money(fact.unit)
+    places = 0 if units.counted(fact.unit) else slot.places or 0
+    step = min(MILLION, Fraction(scale)) / Fraction(scale) if scale else Fraction(1, 10**places)
+    return ceil(fact.value / step) * step
 
 
 def _percent(fact: Fact, places: int) -> Printed:
