@@ -12,6 +12,7 @@ from ngaman_core.declare import Target, flow
 from ngaman_core.evaluate import Assessment, assessment
 from ngaman_core.evaluate.stretch import Schedule
 from ngaman_core.evaluate.verdict import Verdict
+from ngaman_core.measure.percent import Percent
 from ngaman_core.observe.settings import Profile
 from tests.evaluate.books import SEASON, book, hole, number
 
@@ -36,8 +37,10 @@ def season(reported: str = "2023-11", weights: tuple[int, ...] = WEIGHTS, sown: 
 def test_a_season_that_is_sown_early_is_behind_where_even_months_would_be_on_track() -> None:
     (by_profile,) = season().attainments("sown")
     (evenly,) = season(weights=()).attainments("sown")
-    assert (by_profile.pace, by_profile.verdict) == (50, Verdict.BEHIND)
-    assert (evenly.pace, evenly.verdict) == (Fraction(100, 3), Verdict.ON_TRACK)
+    assert by_profile.pace == Percent(Fraction(50))
+    assert by_profile.verdict is Verdict.BEHIND
+    assert evenly.pace == Percent(Fraction(100, 3))
+    assert evenly.verdict is Verdict.ON_TRACK
 
 
 def test_what_the_next_month_has_to_bring_follows_the_profile() -> None:

@@ -11,6 +11,7 @@ from ngaman_core.declare.indicator import Indicator
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.mistakes import CHAPTERS, did_you_mean
+from ngaman_core.declare.remark import remarks
 from ngaman_core.declare.rivals import rivals
 from ngaman_core.errors import DeclarationError
 from ngaman_core.measure.unit import Units
@@ -131,7 +132,8 @@ class Catalog:
         )  # the scanner is loaded by whoever reads, not by whoever reports
 
         owned = [(domain.key, line) for domain in self.domains for line in domain.lines]
-        return Reading.of(self, [*owned, *(("", line) for line in lines)], names or {})
+        common = (line for indicator in self.indicators.values() for line in remarks(indicator, self.indicators))
+        return Reading.of(self, [*owned, *(("", line) for line in lines)], names or {}, common)
 
     @property
     def clashes(self) -> "tuple[Clash, ...]":

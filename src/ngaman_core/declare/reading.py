@@ -103,11 +103,24 @@ class Reading:
     clashes: list[Clash] = Factory(list)
 
     @classmethod
-    def of(cls, known: Known, lines: Iterable[tuple[str, Line]], names: Mapping[str, tuple[str, str]]) -> "Reading":
-        """Build the trie of lines, each with the key of its owner; `names` are phrases that stand for one thing."""
+    def of(
+        cls,
+        known: Known,
+        lines: Iterable[tuple[str, Line]],
+        names: Mapping[str, tuple[str, str]],
+        common: Iterable[Line] = (),
+    ) -> "Reading":
+        """Build the trie of lines, each with the key of its owner; `names` are phrases that stand for one thing.
+
+        `common` lines are nobody's own: what an owned line says already they leave to it.
+        """
         reading = cls(known, Lexicon(known.units.spellings(), {**names, **phrases()}))
         for owner, line in lines:
             reading._insert(line, owner)
+        clashes = len(reading.clashes)
+        for line in common:
+            reading._insert(line, "")
+        del reading.clashes[clashes:]
         return reading
 
     def _insert(self, line: Line, owner: str) -> None:

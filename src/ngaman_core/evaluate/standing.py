@@ -89,6 +89,13 @@ class Assessment:
             items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
             yield from (self.progress(key, item) for item in items if self.attainments(key, item))
 
+    @property
+    def every_progress(self) -> Iterator[Progress]:
+        """Yield the progress of every indicator and item, whether a target bears on it or not."""
+        for key, indicator in self.catalog.indicators.items():
+            items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
+            yield from (self.progress(key, item) for item in items)
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return what breaks a law, declared or implied, and which figures were closed on other days."""

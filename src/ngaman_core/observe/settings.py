@@ -59,7 +59,8 @@ class Outline:
     """What a pack says of the outline; what it leaves empty is the house's.
 
     The abstract and the titles of the two parts may hold {period} and {next}; then come the chapters in order, the mark
-    of each level (of MARKS) and the tables that follow as appendices (of APPENDICES).
+    of each level (of MARKS) and the tables that follow as appendices (of APPENDICES). `catch_up` asks for what the
+    coming period has to bring of what is behind its time.
     """
 
     results: str = ""
@@ -68,6 +69,7 @@ class Outline:
     abstract: str = ""
     levels: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ()
+    catch_up: bool = False
 
     def chapter(self, key: str) -> Chapter | None:
         """Return one chapter, or None where the pack says nothing of it."""

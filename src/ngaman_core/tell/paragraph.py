@@ -11,6 +11,7 @@ from attrs.validators import deep_iterable, instance_of, optional
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.evaluate.fact import Fact, derived
+from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.shown import working
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.printed import Printed
@@ -84,7 +85,8 @@ class Sentence:
 
     `line` says which line spoke; where it could not, `missing` says why and `cure` what to do about it, and `trace` is
     Python's traceback where a plugin's code failed. `lacking` names the rows of data for want of which it, or an
-    optional part of it, was not said; `notes` are the clauses that explain it at the foot of the page.
+    optional part of it, was not said; `notes` are the clauses that explain it at the foot of the page. One that judges
+    holds the `progress` it speaks of.
     """
 
     parts: tuple[Part, ...] = field(validator=_each(Text, Figure))
@@ -95,6 +97,7 @@ class Sentence:
     trace: str = field(default="", validator=instance_of(str), eq=False, repr=False)
     lacking: tuple[str, ...] = field(default=(), validator=_each(str), kw_only=True)
     notes: "tuple[Sentence, ...]" = field(default=(), kw_only=True)
+    progress: tuple[Progress, ...] = field(default=(), validator=_each(Progress), kw_only=True)
 
     @notes.validator
     def _are_sentences(self, attribute: Any, notes: Any) -> None:

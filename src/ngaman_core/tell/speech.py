@@ -41,8 +41,13 @@ class Speaker:
 
     def say(self, line: Line) -> tuple[Sentence, ...]:
         """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
-        said = self._each(line) if line.each else (self._sentence(line),)
+        found = self._each(line) if line.each else (self._sentence(line),)
+        said = tuple(evolve(one, parts=tuple(self._dated(one.parts))) for one in found)
         return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
+
+    def clause(self, line: Line) -> Sentence:
+        """Return the line said once, of the speaker's own item if it has one, without closing dates: a remark."""
+        return self._sentence(line)
 
     def _annotated(self, said: Sentence, lines: tuple[Line, ...]) -> Sentence:
         """Return a sentence with its footnote; like an optional part it drops where no data of it are there."""
@@ -95,7 +100,7 @@ class Speaker:
         if asks and not any(part.fact for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         item = self.item.key if self.item else ""
-        return Sentence(tuple(self._dated(parts)), line, item, lacking=tuple(lacking))
+        return Sentence(tuple(parts), line, item, lacking=tuple(lacking))
 
     def _group(self, group: Group, line: Line, before: Sequence[Part]) -> list[Part] | Unsaid:
         """Return an optional part; it is silent where data are absent, but a computation that failed is a gap.

@@ -13,6 +13,7 @@ from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
 from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence, Text
 from ngaman_core.tell.paragraph import Kind as TextKind
+from ngaman_core.tell.remark import Judge
 from ngaman_core.tell.speech import Speaker
 from ngaman_core.tell.teller import told_by
 from ngaman_core.tell.unsaid import left_out, untold, withheld
@@ -62,7 +63,19 @@ def story(assessment: Assessment) -> Story:
     tasks = [
         _noted(sentence, "", task.chapter) for task in assessment.book.tasks for sentence in speaker.say(task.line)
     ]
-    return Story(assessment, (*general, *domains, *_lost(assessment)), tuple(tasks))
+    judged, catching_up = _judged(assessment)
+    return Story(assessment, (*general, *domains, *_lost(assessment), *judged), (*tasks, *catching_up))
+
+
+def _judged(assessment: Assessment) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Return what is derived from verdicts, for the results and for the tasks, as far as the outline asks for it."""
+    outline = assessment.book.settings.outline
+    if outline is None:
+        return [], []
+    judge = Judge(assessment)
+    results = {"summary": judge.summary, "assessment": judge.paragraphs}
+    asked = [paragraph for key, said in results.items() if outline.chapter(key) for paragraph in said()]
+    return asked, list(judge.tasks()) if outline.catch_up else []
 
 
 def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
