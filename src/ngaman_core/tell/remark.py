@@ -111,7 +111,9 @@ class Judge:
         who = attainment.target.authority.value if attainment else ""
         line = remark(kind, one.indicator, self.assessment.catalog.indicators, who, of_item=bool(one.item))
         said = Speaker(self.assessment, self._item(one)).clause(line)
-        if not said.missing and all(attainment.target in fact.targets for fact in said.facts if attainment and fact.targets):
+        if not said.missing and all(
+            attainment.target in fact.targets for fact in said.facts if attainment and fact.targets
+        ):
             yield evolve(said, progress=(one,))
 
     def _enumerated(self, words: str, kind: Remark, ones: Iterable[Progress]) -> Iterator[Sentence]:

@@ -11,6 +11,7 @@ from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.declare.topic import Topic
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
+from ngaman_core.tell.claim import contradictions
 from ngaman_core.tell.paragraph import Figure, Paragraph, Sentence, Text
 from ngaman_core.tell.paragraph import Kind as TextKind
 from ngaman_core.tell.remark import Judge
@@ -51,8 +52,8 @@ class Story:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what was withheld for want of data (errors), left untold (warnings) or left out (notes)."""
-        return (*withheld(self), *untold(self), *left_out(self))
+        """Return what was withheld, left untold or left out for want of data, and what notes claim against the data."""
+        return (*withheld(self), *untold(self), *left_out(self), *contradictions(self.assessment))
 
 
 def story(assessment: Assessment) -> Story:

@@ -1,0 +1,111 @@
+"""What a note claims is held against the data: a contradiction is an error, what cannot be checked is said to be so."""
+
+import pytest
+
+from ngaman_core.declare import Target, flow, ratio, stock
+from ngaman_core.finding import Finding
+from ngaman_core.observe import Item, Note
+from ngaman_core.observe.items import TOTAL
+from tests.tell.office import domain, told
+
+REVENUE = flow("revenue", "thu ngân sách", "triệu đồng", better="higher", also=("thu nội địa",))
+DEATHS = flow("deaths", "số người chết", "người", better="lower")
+FIRMS = flow("firms", "doanh nghiệp thành lập mới", "doanh nghiệp", better="higher")
+CROPS = flow("crops", "diện tích rau màu", "ha", better="higher")
+TREES = stock("trees", "diện tích cây xanh", "ha")
+PAID = ratio("paid", "tỷ lệ giải ngân", by="source", better="higher")
+ROWS = """
+revenue 2023-11 total 51295
+deaths 2023-11 total 9
+firms 2023-11 total 18
+crops 2023-11 total 460
+trees 2023-11 level 5
+paid/province 2023-11 level 61
+paid/town 2023-11 level 99
+"""
+TARGETS = [
+    Target(45000, "plan", indicator="revenue"),
+    Target(60000, "resolution", indicator="revenue"),
+    Target(8, "plan", indicator="deaths"),
+    Target(20, "resolution", indicator="firms"),
+    Target(470, "plan", indicator="crops"),
+    Target(69, "commitment", indicator="paid", item="province", issuer="tỉnh"),
+    Target(98, "commitment", indicator="paid", item="town", issuer="tỉnh"),
+]
+SOURCES = [
+    Item("source", "province", "vốn tỉnh", parent=TOTAL, order=1),
+    Item("source", "town", "vốn thị xã", parent=TOTAL, order=2),
+]
+
+
+def found(text: str) -> list[Finding]:
+    office = domain(indicators=[REVENUE, DEATHS, FIRMS, CROPS, TREES, PAID])
+    story = told(ROWS, office, targets=TARGETS, items=SOURCES, notes=[Note("economy", text)])
+    return [one for one in story.findings if one.rule in ("denied-claim", "unchecked-claim")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thu ngân sách vượt kế hoạch",
+        "thu ngân sách chưa đạt chỉ tiêu Nghị quyết",
+        "thu nội địa vượt",  # another name of it
+        "doanh nghiệp thành lập mới còn chậm, chưa đạt chỉ tiêu Nghị quyết",
+        "diện tích rau màu không chậm so với kế hoạch",
+        "diện tích rau màu chưa đạt kế hoạch",  # nor will it before the year is over
+        "số người chết vượt mức cho phép",
+        "tỷ lệ giải ngân vốn tỉnh chưa đạt cam kết",
+        "tỷ lệ giải ngân vốn thị xã đạt và vượt cam kết với tỉnh",
+        "{revenue:name} vượt kế hoạch",
+        "các ngành phối hợp chặt chẽ",
+        "thu ngân sách khá, vượt kế hoạch",  # the second clause has the subject of the first
+    ],
+)
+def test_what_the_data_bear_out_is_no_finding(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("thu ngân sách chậm so với kế hoạch", "thu ngân sách bằng 113,99% kế hoạch (vượt)"),
+        ("thu ngân sách vượt chỉ tiêu Nghị quyết", "thu ngân sách bằng 85,49% chỉ tiêu Nghị quyết (chậm tiến độ)"),
+        ("doanh nghiệp thành lập mới đạt chỉ tiêu Nghị quyết", "bằng 90% chỉ tiêu Nghị quyết (chậm tiến độ)"),
+        ("doanh nghiệp thành lập mới không chậm", "bằng 90% chỉ tiêu Nghị quyết (chậm tiến độ)"),
+        ("diện tích rau màu hoàn thành kế hoạch", "bằng 97,87% kế hoạch (đúng tiến độ)"),
+        ("diện tích rau màu vượt kế hoạch", "bằng 97,87% kế hoạch (đúng tiến độ)"),
+        ("số người chết không vượt mức cho phép", "số người chết bằng 112,5% kế hoạch (vượt mức cho phép)"),
+        ("số người chết giảm vượt kế hoạch", "(vượt mức cho phép)"),
+        ("tỷ lệ giải ngân vốn tỉnh vượt cam kết", "tỷ lệ giải ngân vốn tỉnh bằng 88,41% cam kết với tỉnh (chưa đạt)"),
+        ("{firms:name} vượt", "(chậm tiến độ)"),
+    ],
+)
+def test_what_the_data_deny_is_an_error_that_says_how_it_stands(text: str, state: str) -> None:
+    (finding,) = found(text)
+    assert (finding.rule, finding.severity) == ("denied-claim", "error")
+    assert state in finding.message
+
+
+def test_each_clause_is_held_to_what_it_names_itself() -> None:
+    (finding,) = found("thu ngân sách vượt kế hoạch, doanh nghiệp thành lập mới vượt chỉ tiêu Nghị quyết")
+    assert "“doanh nghiệp thành lập mới vượt chỉ tiêu Nghị quyết”" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thu ngân sách khá, công tác xây dựng chậm",
+        "công tác xây dựng chậm",
+        "diện tích cây xanh vượt kế hoạch",
+        "vượt mọi khó khăn",
+    ],
+)
+def test_what_cannot_be_held_to_anything_is_said_to_be_so(text: str) -> None:
+    (finding,) = found(text)
+    assert (finding.rule, finding.severity) == ("unchecked-claim", "note")
+
+
+def test_an_item_that_is_not_named_may_be_any() -> None:
+    """One source is short of its commitment, another is not: both sentences are true of the whole."""
+    assert found("tỷ lệ giải ngân chưa đạt cam kết") == []
+    assert found("tỷ lệ giải ngân vượt cam kết") == []
