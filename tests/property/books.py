@@ -18,6 +18,7 @@ from ngaman_core.observe.contents import Book
 from ngaman_core.observe.items import TOTAL, Item, Items
 from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.sample_book import filled
+from ngaman_core.observe.settings import Chapter, Outline
 from ngaman_core.observe.status import Status
 from ngaman_core.vi.printed import Bound
 
@@ -99,7 +100,9 @@ def books(draw: st.DrawFn) -> Drawn:
         change(draw, rows, targets)
     numbered = [evolve(one, source=Place("drawn", number)) for number, one in enumerate(rows)]
     asked_for = [evolve(one, source=Place("drawn", len(rows) + number)) for number, one in enumerate(targets)]
-    return Drawn(evolve(book, observations=numbered, targets=asked_for))
+    outline = Outline(chapters=tuple(map(Chapter, ("summary", "assessment"))), catch_up=draw(st.booleans()))
+    settings = evolve(book.settings, outline=outline)
+    return Drawn(evolve(book, settings=settings, observations=numbered, targets=asked_for))
 
 
 def _any(draw: st.DrawFn, found: Rows | Targets) -> int:

@@ -1,8 +1,8 @@
 """The assessment: every figure a report can ask of a book at one period, each exact, each with its sources."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import evolve, field, frozen
 
@@ -31,6 +31,24 @@ from ngaman_core.observe.contents import Book
 Asked = tuple[str, str, str, str, str]
 
 
+@frozen
+class Bases(Mapping[str, Answer]):
+    """What a figure is compared with, by the name of the base; each is worked out when it is asked for."""
+
+    ask: Callable[[str], Answer]
+
+    def __getitem__(self, who: str) -> Answer:
+        if who not in BASES:
+            raise KeyError(who)
+        return self.ask(who)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(BASES)
+
+    def __len__(self) -> int:
+        return len(BASES)
+
+
 @frozen(eq=False)
 class Assessment:
     """A book looked at from one period. Each figure is worked out when it is first asked for, and kept."""
@@ -39,6 +57,7 @@ class Assessment:
     period: Period
     _known: dict[Asked, Answer] = field(factory=dict, init=False, repr=False)
     _reached: dict[tuple[str, str, str], tuple[Attainment, ...]] = field(factory=dict, init=False, repr=False)
+    _progress: dict[tuple[str, str, str], Progress] = field(factory=dict, init=False, repr=False)
 
     @property
     def catalog(self) -> Catalog:
@@ -64,6 +83,12 @@ class Assessment:
 
     def progress(self, key: str, item: str = "", area: str = "") -> Progress:
         """Return all there is to say about one indicator."""
+        asked = (key, item, area)
+        if asked not in self._progress:
+            self._progress[asked] = self._new_progress(*asked)
+        return self._progress[asked]
+
+    def _new_progress(self, key: str, item: str, area: str) -> Progress:
         indicator = self.catalog.indicator(key)
         names = {"value": "", "total": "total"} if has_total(indicator, self.catalog.indicators) else {"level": ""}
         main = "total" if "total" in names else ""
@@ -72,7 +97,7 @@ class Assessment:
             period=self.period,
             figures={name: self.fact(key, facet, item=item, area=area) for name, facet in names.items()},
             attainments=self.attainments(key, item, area),
-            bases={who: self._base(self._wanted(key, item, area), main, who) for who in BASES},
+            bases=Bases(partial(self._base, self._wanted(key, item, area), main)),
             item=item,
             units=self.catalog.units,
         )

@@ -81,6 +81,9 @@ def _stated_at_the_end(wanted: Wanted) -> Answer:
 
 
 def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
+    rows = wanted.book.find_all(wanted.indicator.key, item=wanted.item)
+    if not any(row.period in stretch for row in rows):
+        return wanted.missing  # most of what is asked of years before
     months = stretch.until(wanted.period)
     for count in range(len(months) - 1, 0, -1):
         before = _stated_by(wanted, months[count - 1])

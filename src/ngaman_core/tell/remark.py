@@ -5,7 +5,7 @@ No sentence here is anybody's opinion: each is chosen by the verdict on the Prog
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Better, has_total
@@ -38,6 +38,7 @@ class Judge:
     """One who says what an assessment comes to."""
 
     assessment: Assessment
+    _sorted: dict[bool, list[Progress]] = field(factory=dict, init=False, repr=False)
 
     def summary(self) -> Iterator[Paragraph]:
         """Yield the count of targets by verdict; each is counted once, by the target that leads."""
@@ -146,6 +147,11 @@ class Judge:
 
         Only of what a target bears on, if `judged`.
         """
+        if judged not in self._sorted:
+            self._sorted[judged] = self._in_order(judged)
+        return self._sorted[judged]
+
+    def _in_order(self, judged: bool) -> list[Progress]:
         found = self.assessment.progresses if judged else self.assessment.every_progress
         chapters = outline.chapters if (outline := self.assessment.book.settings.outline) else ()
         order = [domain for chapter in chapters for domain in chapter.domains]

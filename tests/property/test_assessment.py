@@ -1,0 +1,124 @@
+"""The assessment cannot contradict the data, whatever they are; a figure that is missing leaves no hole in the text."""
+
+import re
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import Phase, event, given, settings
+from hypothesis import strategies as st
+
+from ngaman_core import evaluate, observe, tell
+from ngaman_core.declare.authority import Authority
+from ngaman_core.declare.indicator import Better
+from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.progress import Progress
+from ngaman_core.observe.contents import Book
+from ngaman_core.tell.paragraph import Sentence
+from ngaman_core.tell.story import Story
+from tests.property.books import ROOT, TOWN, Drawn, books
+
+# A book is a hundred rows: to shrink one takes minutes, and what is asserted names the figure at fault.
+EXAMPLES = settings(max_examples=settings().max_examples * 3 // 5, phases=[Phase.explicit, Phase.generate])
+PACKS = sorted(path.parent for path in ROOT.glob("examples/*/report.toml"))
+TILT = {"over": 1, "under": -1, "about": 0}
+HOLE = re.compile(r"None|\bnan\b|  | [,;.:)]|\( |\(\)|[,;:]{2}|[,;:]\.|[,;]$|\[ ?\]|: ;", re.MULTILINE)
+
+
+def told(book: Book) -> Story:
+    return tell.story(evaluate.assessment(book))
+
+
+def judged(story: Story) -> list[Sentence]:
+    return [sentence for sentence in story.sentences if sentence.progress]
+
+
+def stands(one: Attainment, limit: Fraction) -> int:
+    """Return -1, 0 or 1: whether a value lies below a limit, on it or above; where numbers are equal the bound says."""
+    assert one.value
+    value, bound = one.value.value, one.value.bound
+    return (value > limit) - (value < limit) or (TILT[bound.value] if bound else 0)
+
+
+def bears_out(words: str, progress: Progress) -> bool:
+    """Say from the bare numbers, without any verdict, whether an indicator is as a sentence says."""
+    leading, lower = progress.leading, progress.indicator.better is Better.LOWER
+    if "so với cùng kỳ" in words:
+        main, base = progress.headline, progress.bases["same"]
+        # Where the running total has no base, its period's own value is not compared either.
+        assert main
+        assert base
+        return main.value > base.value if lower else main.value < base.value
+    assert leading
+    assert leading.value
+    if words.startswith("giữ trong mức cho phép"):
+        return lower and stands(leading, leading.high) <= 0
+    if words.endswith("vượt mức cho phép"):
+        return lower and stands(leading, leading.high) > 0
+    if words.startswith("vượt "):
+        return not lower and stands(leading, leading.high) > 0 and leading.low > 0
+    if words.startswith("hoàn thành "):
+        return not lower and stands(leading, leading.low) >= 0 and stands(leading, leading.high) <= 0
+    if "chỉ đạt" in words or "cần thêm" in words:
+        return not lower and any(stands(one, one.low) < 0 for one in progress.attainments)
+    commitments = [one for one in progress.attainments if one.target.authority is Authority.COMMITMENT and one.value]
+    return "thấp hơn" in words and any(stands(one, one.low) < 0 for one in commitments)
+
+
+@EXAMPLES
+@given(books())
+def test_no_sentence_of_the_assessment_contradicts_its_progress(drawn: Drawn) -> None:
+    story = told(drawn.book)
+    for sentence in judged(story):
+        words = str(sentence)
+        if words.startswith("trong số"):
+            event("counted")
+            continue
+        event(" ".join(words.split()[:2]) if words.startswith(("vượt", "hoàn", "giữ")) else "lags")
+        assert all(bears_out(words, one) for one in sentence.progress), words
+
+
+@EXAMPLES
+@given(books())
+def test_a_printed_rate_is_on_the_side_that_its_sentence_says(drawn: Drawn) -> None:
+    for sentence in judged(told(drawn.book)):
+        words = str(sentence)
+        rates = [figure.printed.value for figure in sentence.figures if figure.slot.facet == "rate"]
+        if words.startswith("vượt "):
+            assert all(rate > 100 for rate in rates), words
+        if "chỉ đạt" in words:
+            assert all(rate < 100 for rate in rates), words
+
+
+@EXAMPLES
+@given(books())
+def test_the_targets_are_counted_each_once(drawn: Drawn) -> None:
+    for sentence in judged(told(drawn.book)):
+        if str(sentence).startswith("trong số"):
+            whole, *parts = (int(figure.printed.value) for figure in sentence.figures)
+            assert whole == sum(parts) == len({(one.indicator.key, one.item) for one in sentence.progress})
+
+
+@EXAMPLES
+@given(books(), st.data())
+def test_a_figure_that_is_missing_leaves_no_hole_and_is_named(drawn: Drawn, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(drawn.book.observations) - 1))
+    without(drawn.book, at)
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=[pack.name for pack in PACKS])
+def test_each_figure_of_an_example_may_be_missing(pack: str) -> None:
+    book = observe.book(pack, TOWN)
+    for at in range(len(book.observations)):
+        without(book, at)
+
+
+def without(book: Book, at: int) -> None:
+    """Take one observation away: the text has no hole in it, and the findings name what its absence has changed."""
+    row = book.observations[at]
+    before, after = told(book), told(evolve(book, observations=book.observations[:at] + book.observations[at + 1 :]))
+    assert not HOLE.search(after.text), HOLE.search(after.text)
+    if after.text != before.text:
+        name = book.catalog.indicator(row.indicator).name
+        named = [one for one in after.findings if row.indicator in str(one) or name in str(one)]
+        assert named, (row.indicator, row.item, row.facet, row.period)
