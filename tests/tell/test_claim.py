@@ -52,6 +52,7 @@ def found(text: str) -> list[Finding]:
         "thu nội địa vượt",  # another name of it
         "doanh nghiệp thành lập mới còn chậm, chưa đạt chỉ tiêu Nghị quyết",
         "diện tích rau màu không chậm so với kế hoạch",
+        "diện tích rau màu vượt tiến độ thời gian",
         "diện tích rau màu chưa đạt kế hoạch",  # nor will it before the year is over
         "số người chết vượt mức cho phép",
         "tỷ lệ giải ngân vốn tỉnh chưa đạt cam kết",
@@ -72,6 +73,7 @@ def test_what_the_data_bear_out_is_no_finding(text: str) -> None:
         ("thu ngân sách vượt chỉ tiêu Nghị quyết", "thu ngân sách bằng 85,49% chỉ tiêu Nghị quyết (chậm tiến độ)"),
         ("doanh nghiệp thành lập mới đạt chỉ tiêu Nghị quyết", "bằng 90% chỉ tiêu Nghị quyết (chậm tiến độ)"),
         ("doanh nghiệp thành lập mới không chậm", "bằng 90% chỉ tiêu Nghị quyết (chậm tiến độ)"),
+        ("doanh nghiệp thành lập mới đúng tiến độ", "bằng 90% chỉ tiêu Nghị quyết (chậm tiến độ)"),
         ("diện tích rau màu hoàn thành kế hoạch", "bằng 97,87% kế hoạch (đúng tiến độ)"),
         ("diện tích rau màu vượt kế hoạch", "bằng 97,87% kế hoạch (đúng tiến độ)"),
         ("số người chết không vượt mức cho phép", "số người chết bằng 112,5% kế hoạch (vượt mức cho phép)"),

@@ -24,7 +24,7 @@ CLAIMS: tuple[tuple[re.Pattern[str], tuple[Verdict, ...]], ...] = tuple(
         (rf"(?:chưa|không) (?:đạt|hoàn thành)(?: {GOAL})?", (*BEHIND, Verdict.ON_TRACK)),
         (r"(?:chưa|không) vượt mức cho phép", (Verdict.WITHIN_CEILING,)),
         (r"(?:chưa|không) vượt", tuple(one for one in Verdict if one is not Verdict.EXCEEDED)),
-        (r"(?:không|chưa) chậm", (*REACHED, Verdict.ON_TRACK)),
+        (r"(?:không|chưa) chậm|(?:vượt|đúng|kịp|bảo đảm) tiến độ", (*REACHED, Verdict.ON_TRACK)),
         (r"vượt mức cho phép", (Verdict.OVER_CEILING,)),
         (rf"(?:đạt|hoàn thành) (?:và|hoặc) vượt|giảm vượt|(?:đạt|hoàn thành) {GOAL}", REACHED),
         (r"vượt", (Verdict.EXCEEDED, Verdict.OVER_CEILING)),
