@@ -33,6 +33,7 @@ NAMES = {
     "source": ["vốn do tỉnh quản lý", "vốn do thị xã quản lý", "vốn chương trình mục tiêu quốc gia", "vốn vay"],
     "bank": ["Agribank Chi nhánh Ngã Năm", "Ngân hàng Chính sách xã hội", "Quỹ tín dụng nhân dân", "Kienlongbank"],
     "level": ["mầm non", "nhà trẻ", "tiểu học", "trung học cơ sở"],
+    "producer": ["Hợp tác xã Mãng Cầu", "Cơ sở mắm Tư Lành", "Hộ kinh doanh Ngọc Bích", "Công ty Trà Sen"],
     "site": ["đường D3", "trụ sở Phường 1", "chợ nổi", "tuyến kênh xáng"],
 }
 NOUNS = {"level": ["", "trẻ", "học sinh"]}

@@ -73,7 +73,7 @@ WANTED = {
 def test_the_books_are_drawn_with_all_that_the_laws_speak_of() -> None:
     drawn: Counter[str] = Counter()
 
-    @settings(max_examples=60, derandomize=True, database=None)
+    @settings(max_examples=100, derandomize=True, database=None)
     @given(books())
     def draw(one: Drawn) -> None:
         drawn.update(set(traits(one.book, told(one.book))))
