@@ -33,6 +33,7 @@ NAMES = {
     "bank": ["Agribank Chi nhánh Ngã Năm", "Ngân hàng Chính sách xã hội", "Quỹ tín dụng nhân dân", "Kienlongbank"],
     "level": ["mầm non", "nhà trẻ", "tiểu học", "trung học cơ sở"],
     "site": ["đường D3", "trụ sở Phường 1", "chợ nổi", "tuyến kênh xáng"],
+    "disease": ["sốt xuất huyết", "tay chân miệng", "sởi", "cúm mùa"],
 }
 NOUNS = {"level": ["", "trẻ", "học sinh"]}
 OTHERS = [Authority.RESOLUTION, Authority.PLAN, Authority.COMMITMENT, Authority.ESTIMATE]
