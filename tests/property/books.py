@@ -34,6 +34,7 @@ NAMES = {
     "level": ["mầm non", "nhà trẻ", "tiểu học", "trung học cơ sở"],
     "site": ["đường D3", "trụ sở Phường 1", "chợ nổi", "tuyến kênh xáng"],
     "disease": ["sốt xuất huyết", "tay chân miệng", "sởi", "cúm mùa"],
+    "programme": ["Chương trình giảm nghèo bền vững", "chương trình nông thôn mới", "dự án sinh kế", "vốn dân tộc"],
 }
 NOUNS = {"level": ["", "trẻ", "học sinh"]}
 OTHERS = [Authority.RESOLUTION, Authority.PLAN, Authority.COMMITMENT, Authority.ESTIMATE]
