@@ -1,1 +1,71 @@
-"""The culture paragraphs of the example month, written down by hand before any program said them."""
+"""The culture paragraph of the example month, written down by hand before any program said it."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import ngaman_culture
+from ngaman_core import declare, evaluate, observe, tell
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
+
+PARAGRAPHS = {
+    "Văn hóa, thông tin": (
+        "Văn hóa, thông tin: đoàn thị xã đoạt giải nhì ghe nữ và giải nhất gian hàng đẹp"
+        " tại Lễ hội Oóc Om Bóc - Đua ghe Ngo;"
+        " tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm và 20 hoa đăng;"
+        " treo 06 băng rôn, 300 cờ phướn trong tháng để tuyên truyền các ngày lễ, sự kiện;"
+        " cổng thông tin điện tử thị xã đăng 44 tin, bài, đón 40.682 lượt truy cập."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def book() -> observe.Book:
+    return observe.book(EXAMPLE, declare.catalog())
+
+
+def said(book: observe.Book) -> dict[str, str]:
+    story = tell.story(evaluate.assessment(book, "2023-11"))
+    return {paragraph.title: str(paragraph) for paragraph in story.paragraphs if paragraph.domain == "culture"}
+
+
+def test_the_paragraphs_read_as_they_were_written_by_hand(book: observe.Book) -> None:
+    assert said(book) == PARAGRAPHS
+
+
+def test_every_figure_of_the_paragraphs_is_read_back_by_its_line(book: observe.Book) -> None:
+    story = tell.story(evaluate.assessment(book, "2023-11"))
+    told = [figure for paragraph in story.paragraphs if paragraph.domain == "culture" for figure in paragraph.figures]
+    read = [mention for text in PARAGRAPHS.values() for mention in book.read(text)]
+    assert [(one.indicator, one.item, one.value) for one in read] == [
+        (one.fact.indicator, one.fact.item, one.printed.value) for one in told
+    ]
+
+
+@pytest.mark.parametrize("period", ["2024-01", "2023-Q3", "2023-H1", "2023-9M", "2023"])
+def test_every_line_finds_words_in_every_period(period: str) -> None:
+    catalog = declare.catalog([("culture", ngaman_culture)])
+    story = tell.story(evaluate.assessment(observe.sample(catalog, period)))
+    assert [finding for finding in story.findings if finding.severity == "error"] == []
+    assert [paragraph.title for paragraph in story.paragraphs] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("without", "clause"),
+    [
+        ({"festival.stands"}, "tham gia lễ hội có 02 đội dự thi và 20 hoa đăng;"),
+        ({"festival.lanterns"}, "tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm;"),
+        ({"festival.stands", "festival.lanterns"}, "tham gia lễ hội có 02 đội dự thi;"),
+        ({"pennants"}, "treo 06 băng rôn trong tháng để tuyên truyền"),
+        ({"portal.visits"}, "cổng thông tin điện tử thị xã đăng 44 tin, bài."),
+    ],
+)
+def test_what_an_office_does_not_count_leaves_a_whole_sentence(
+    book: observe.Book, without: set[str], clause: str
+) -> None:
+    rows = [row for row in book.observations if row.indicator not in without]
+    (text,) = said(evolve(book, observations=rows)).values()
+    assert clause in text
+    assert "[" not in text

@@ -47,7 +47,9 @@ def test_targets_and_lists_are_there_too(pack: Path) -> None:
     targets = {(row["indicator"], row["period"], row["authority"]) for row in rows(pack / "targets.csv")}
     assert ("rice.sown", "dong-xuan-2023-2024", "resolution") in targets
     assert ("capital.rate", "2023", "commitment") in targets
-    assert {row["list"] for row in rows(pack / "items.csv")} == {"source", "bank", "level", "producer", "site"}
+    assert {row["list"] for row in rows(pack / "items.csv")} == {
+        *("source", "bank", "level", "producer", "site", "disease", "programme"),
+    }
     assert {row["footnote"] for row in rows(pack / "items.csv")} == {""}  # a footnote is printed: no place for a hint
 
 

@@ -35,6 +35,8 @@ NAMES = {
     "level": ["mầm non", "nhà trẻ", "tiểu học", "trung học cơ sở"],
     "producer": ["Hợp tác xã Mãng Cầu", "Cơ sở mắm Tư Lành", "Hộ kinh doanh Ngọc Bích", "Công ty Trà Sen"],
     "site": ["đường D3", "trụ sở Phường 1", "chợ nổi", "tuyến kênh xáng"],
+    "disease": ["sốt xuất huyết", "tay chân miệng", "sởi", "cúm mùa"],
+    "programme": ["Chương trình giảm nghèo bền vững", "chương trình nông thôn mới", "dự án sinh kế", "vốn dân tộc"],
 }
 NOUNS = {"level": ["", "trẻ", "học sinh"]}
 OTHERS = [Authority.RESOLUTION, Authority.PLAN, Authority.COMMITMENT, Authority.ESTIMATE]
