@@ -20,7 +20,7 @@ GOVERNMENT = [
     ratio("service.synced", "hồ sơ một cửa được đồng bộ", better="higher"),
     ratio("service.online", "hồ sơ làm qua môi trường mạng", better="higher"),
     ratio("work.own", "hồ sơ công việc xử lý trên mạng", better="higher"),
-    ratio("work.communes", "hồ sơ công việc xử lý trên mạng ở cấp xã", better="higher"),
+    ratio("work.communes", "hồ sơ công việc xử lý trên mạng ở cấp dưới", better="higher"),
     ratio("reports.online", "báo cáo định kỳ lập trên hệ thống", better="higher"),
     ratio("computers.protected", "máy tính cài phần mềm chống mã độc", better="higher"),
 ]
@@ -32,7 +32,7 @@ ECONOMY = [
     ratio("etax.plan", "mức thực hiện kế hoạch thuế điện tử", better="higher"),
 ]
 SOCIETY = [
-    ratio("fibre.communes", "đơn vị cấp xã có cáp quang", better="higher"),
+    ratio("fibre.communes", "đơn vị hành chính cấp dưới có cáp quang", better="higher"),
     ratio("mobile.hamlets", "khu dân cư có sóng di động băng rộng", better="higher"),
     stock("epay.accounts", "tài khoản thanh toán điện tử", "tài khoản", better="higher"),
     # The population behind this share is not published with it.
@@ -53,7 +53,7 @@ TOPICS = [
         "Tuyên truyền chuyển đổi số",
         [
             Line(
-                "đài truyền thanh {place} phát {broadcast.features}, {broadcast.news} và {broadcast.articles}"
+                "hệ thống truyền thanh {place} phát {broadcast.features}, {broadcast.news} và {broadcast.articles}"
                 " về chuyển đổi số {when}"
             )
         ],
@@ -82,7 +82,8 @@ TOPICS = [
                 " tiếp nhận và giải quyết {service.online} hồ sơ qua môi trường mạng"
             ),
             Line(
-                "hồ sơ công việc không mật xử lý trên mạng ở cấp {place} chiếm {work.own}[, ở cấp xã {work.communes}]"
+                "hồ sơ công việc không mật của {place} xử lý trên mạng chiếm {work.own}"
+                "[, của cấp dưới chiếm {work.communes}]"
             ),
             Line(
                 "cơ quan nhà nước lập {reports.online} báo cáo định kỳ trên hệ thống thông tin báo cáo,"
@@ -94,7 +95,7 @@ TOPICS = [
         "Kinh tế số",
         [
             Line(
-                "có {commerce.sellers} đưa {commerce.products} lên sàn thương mại điện tử của tỉnh,"
+                "có {commerce.sellers} đưa {commerce.products} lên sàn thương mại điện tử,"
                 " {commerce.social} bán hàng qua mạng xã hội"
             ),
             Line(
@@ -106,7 +107,10 @@ TOPICS = [
     Topic(
         "Xã hội số",
         [
-            Line("cáp quang băng rộng đến {fibre.communes} đơn vị cấp xã, sóng {'4G'} phủ {mobile.hamlets} khu dân cư"),
+            Line(
+                "[cáp quang băng rộng đến {fibre.communes} đơn vị hành chính cấp dưới, ]"
+                "sóng {'4G'} phủ {mobile.hamlets} khu dân cư"
+            ),
             Line(
                 "người dân {'từ 14 tuổi trở lên'} sử dụng {epay.accounts} thanh toán điện tử, bằng {epay.share} dân số"
             ),
@@ -116,7 +120,7 @@ TOPICS = [
             ),
             Line(
                 "đã có {account.service} trưởng thành đăng ký tài khoản dịch vụ công trực tuyến,"
-                " {account.app} cài ứng dụng công dân số của tỉnh"
+                " {account.app} cài ứng dụng công dân số"
             ),
         ],
     ),

@@ -1,8 +1,10 @@
 """The digital paragraphs of the example month, written down by hand."""
 
+import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import ngaman_digital
 from ngaman_core import declare, evaluate, observe, tell
@@ -11,7 +13,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
 PARAGRAPHS = {
     "Tuyên truyền chuyển đổi số": (
-        "Tuyên truyền chuyển đổi số: đài truyền thanh thị xã phát 01 chuyên mục, 08 tin và 04 bài"
+        "Tuyên truyền chuyển đổi số: hệ thống truyền thanh thị xã phát 01 chuyên mục, 08 tin và 04 bài"
         " về chuyển đổi số trong tháng."
     ),
     "Dữ liệu dân cư, định danh điện tử": (
@@ -26,21 +28,21 @@ PARAGRAPHS = {
         " dịch vụ công toàn trình đa phương tiện thực hiện 100% kế hoạch;"
         " hệ thống một cửa điện tử đồng bộ 100% hồ sơ lên Cổng Dịch vụ công quốc gia,"
         " tiếp nhận và giải quyết 50% hồ sơ qua môi trường mạng;"
-        " hồ sơ công việc không mật xử lý trên mạng ở cấp thị xã chiếm trên 90%, ở cấp xã 70%;"
+        " hồ sơ công việc không mật của thị xã xử lý trên mạng chiếm trên 90%, của cấp dưới chiếm 70%;"
         " cơ quan nhà nước lập trên 50% báo cáo định kỳ trên hệ thống thông tin báo cáo,"
         " cài phần mềm chống mã độc cho trên 90% máy tính công vụ."
     ),
     "Kinh tế số": (
-        "Kinh tế số: có 07 doanh nghiệp, hộ đưa 12 sản phẩm lên sàn thương mại điện tử của tỉnh,"
+        "Kinh tế số: có 07 doanh nghiệp, hộ đưa 12 sản phẩm lên sàn thương mại điện tử,"
         " 946 hộ bán hàng qua mạng xã hội; doanh nghiệp dùng hóa đơn điện tử chiếm trên 90%,"
         " việc khai, nộp thuế điện tử và ký số thực hiện 100% kế hoạch."
     ),
     "Xã hội số": (
-        "Xã hội số: cáp quang băng rộng đến 100% đơn vị cấp xã, sóng 4G phủ 100% khu dân cư;"
+        "Xã hội số: cáp quang băng rộng đến 100% đơn vị hành chính cấp dưới, sóng 4G phủ 100% khu dân cư;"
         " người dân từ 14 tuổi trở lên sử dụng 24.128 tài khoản thanh toán điện tử, bằng 34,41% dân số;"
         " hộ có điện thoại thông minh chiếm trên 90%, toàn thị xã có 48.645 thuê bao điện thoại thông minh;"
         " đã có 11.919 người trưởng thành đăng ký tài khoản dịch vụ công trực tuyến,"
-        " 7.692 người cài ứng dụng công dân số của tỉnh."
+        " 7.692 người cài ứng dụng công dân số."
     ),
     "Tổ công nghệ số cộng đồng": (
         "Tổ công nghệ số cộng đồng: các tổ thường xuyên đăng thông tin, hướng dẫn người dân sử dụng tiện ích số;"
@@ -96,3 +98,15 @@ def test_people_are_counted_with_their_unit_and_never_called_a_rate() -> None:
     kinds = {one.key: (one.kind, one.unit) for one in domain.indicators}
     assert kinds["account.service"] == kinds["account.app"] == ("stock", "người")
     assert kinds["smartphone.subscribers"] == ("stock", "thuê bao")
+
+
+def test_a_ward_speaks_of_itself_and_of_no_level_below_it(book: observe.Book) -> None:
+    below = ("work.communes", "fibre.communes")
+    rows = [row for row in book.observations if row.indicator not in below]
+    settings = evolve(book.settings, place_kind="phường", place_name="Mẫu")
+    ward = evolve(book, observations=rows, settings=settings, notes=(), tasks=())
+    story = tell.story(evaluate.assessment(ward, "2023-11"))
+    said = [str(paragraph) for paragraph in story.paragraphs if paragraph.domain == "digital"]
+    assert "; hồ sơ công việc không mật của phường xử lý trên mạng chiếm trên 90%; cơ quan nhà nước" in said[2]
+    assert said[4].startswith("Xã hội số: sóng 4G phủ 100% khu dân cư; người dân")
+    assert not re.search(r"(?<!\w)(tỉnh|huyện|thị xã|cấp xã|cấp dưới)(?!\w)", "\n".join(said))

@@ -217,7 +217,9 @@ def _compared_with(sentence: Sentence, figure: Figure) -> list[Fraction]:
     """Return the targets that a sentence sets beside a percentage."""
     if figure.fact.unit != PERCENT or figure.slot.facet not in ("", "total"):
         return []
-    beside = [fact for fact in sentence.facts if fact.indicator == figure.slot.key and fact.target]
+    # The parts of an item stand in its sentence, each beside a target of its own.
+    own = (figure.slot.key, figure.fact.item)
+    beside = [fact for fact in sentence.facts if (fact.indicator, fact.item) == own and fact.target]
     asked = {part.value for fact in beside for part in (fact, *fact.parts) if part.facet == "target"}
     # A figure inside a range is beside neither of its ends.
     ends = {end for fact in beside if fact.target for end in (fact.target.value, fact.target.high)}
