@@ -8,6 +8,7 @@ FESTIVALS = [
     flow("festival.teams", "đội dự thi tại lễ hội", "đội"),
     flow("festival.stands", "gian hàng trưng bày tại lễ hội", "gian hàng"),
     flow("festival.lanterns", "hoa đăng thả tại lễ hội", "hoa đăng"),
+    flow("festival.prizes", "giải thưởng tại lễ hội", "giải", by="contest"),
 ]
 DISPLAYS = [
     flow("banners", "băng rôn tuyên truyền", "băng rôn"),
@@ -24,7 +25,8 @@ TOPICS = [
         [
             Line(
                 "tham gia lễ hội có {festival.teams} dự thi[, {festival.stands} trưng bày sản phẩm]"
-                "[ và {festival.lanterns}]"
+                "[, thả {festival.lanterns}]",
+                footnote=[Line("đoạt {festival.prizes} {contest}", each="contest")],
             ),
             Line("treo {banners}[, {pennants}] {when} để tuyên truyền các ngày lễ, sự kiện"),
             Line("cổng thông tin điện tử {place} đăng {portal.posts}[, đón {portal.visits} truy cập]"),

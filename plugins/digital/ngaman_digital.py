@@ -64,7 +64,7 @@ TOPICS = [
         [
             Line("đang thực hiện {population.projects} về dữ liệu dân cư và căn cước công dân"),
             Line(
-                "{to_date} kích hoạt {eid.activated:pair} định danh điện tử[ (đến {eid.activated:asof})],"
+                "{to_date} kích hoạt {eid.activated:pair} định danh điện tử,"
                 " đạt {eid.activated:rate|2} {eid.activated:basis}"
             ),
         ],

@@ -29,7 +29,7 @@ TOPICS = [
         [
             Line(
                 "tổng thu trong chỉ tiêu {to_date} {budget.revenue:total|tỷ+triệu}"
-                "[ (đến {budget.revenue:asof})][, bằng {budget.revenue:rate|2} {budget.revenue:basis}]",
+                "[, bằng {budget.revenue:rate|2} {budget.revenue:basis}]",
             ),
         ],
     ),

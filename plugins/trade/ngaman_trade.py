@@ -28,7 +28,10 @@ TOPICS = [
                 "{to_date} phân hạng {ocop.passed:total.pair} có hồ sơ đề nghị"
                 "[, trong đó công nhận lại {ocop.renewed:total}][, riêng đợt cuối năm {ocop.yearend:total}]"
             ),
-            Line("toàn {place} hiện có {ocop.products} OCOP"),
+            Line(
+                "toàn {place} hiện có {ocop.products} OCOP",
+                footnote=[Line("{producer} có {ocop.products}[: {producer:parts}]", each="producer")],
+            ),
         ],
     ),
     Topic(
