@@ -143,3 +143,9 @@ def test_a_note_may_name_a_season_and_no_figure() -> None:
     )
     assert [str(task) for task in story.tasks] == ["Gieo sạ hết diện tích của vụ Đông Xuân 2023-2024."]
     assert story.findings == ()
+
+
+def test_a_note_on_a_chapter_that_is_called_like_a_domain_stands_once() -> None:
+    office = domain(indicators=[HERD], key="digital", chapter="digital")
+    story = told("herd 2023-11 total 5", office, notes=[Note("digital", "các tổ hoạt động đều")])
+    assert [str(one) for one in story.paragraphs].count("Các tổ hoạt động đều.") == 1

@@ -284,3 +284,8 @@ def test_what_has_to_be_brought_is_rounded_up(value: str, unit: str, style: str,
     slot = Slot("herd", "required", "", tuple(style.strip("|")))
     fact = Fact(Fraction(value) if "/" in value else Fraction(Decimal(value)), unit, "herd", "required")
     assert printed(fact, slot, Units.house()).text == text
+
+
+def test_both_sides_of_a_pair_are_written_to_one_digit_unless_one_is_whole() -> None:
+    assert words("4662.279", "triệu đồng", facet="pair", of=Fraction("7035.04")) == "4.662,279/7.035,040 triệu đồng"
+    assert words("212.5", "triệu đồng", facet="pair", of=480) == "212,5/480 triệu đồng"

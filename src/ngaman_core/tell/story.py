@@ -82,8 +82,9 @@ def _judged(assessment: Assessment) -> tuple[list[Paragraph], list[Paragraph]]:
 def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
     """Yield a domain's paragraphs: its own notes first, then topic by topic."""
     speaker = Speaker(assessment)
-    for sentence in _notes(domain.key, speaker):
-        yield _noted(sentence, domain.key, domain.chapter)
+    if domain.key not in CHAPTERS:  # a note on a chapter of the same name stands in the chapter once
+        for sentence in _notes(domain.key, speaker):
+            yield _noted(sentence, domain.key, domain.chapter)
     added = [paragraph for teller in domain.tellers if (paragraph := told_by(teller, domain, assessment))]
     for topic in domain.topics:
         more = [paragraph for paragraph in added if paragraph.title == topic.title]

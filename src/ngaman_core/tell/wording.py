@@ -129,7 +129,9 @@ def _pair(fact: Fact, of: Fraction, slot: Slot, units: Units, noun: str) -> Prin
     value, unit = fact.value, noun or fact.unit
     if units.money(fact.unit) is not None:
         (value, unit), (of, _) = (_in_scale(side, fact.unit, _scale(fact.unit, slot), units) for side in (value, of))
-    first, second = (number.rounded(side, decimals(side)) for side in (value, of))
+    own = [decimals(side) for side in (value, of)]
+    places = [max(own)] * 2 if all(own) else own  # "4.662,279/7.035,040": both to one digit, unless one is whole
+    first, second = (number.rounded(side, place) for side, place in zip((value, of), places, strict=True))
     text = pair.to_text(first, second, unit, count=units.counted(fact.unit))
     return Printed(text, first, unit, max(decimals(value), decimals(of)), of=second)
 
