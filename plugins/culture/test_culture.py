@@ -12,9 +12,8 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
 PARAGRAPHS = {
     "Văn hóa, thông tin": (
-        "Văn hóa, thông tin: đoàn thị xã đoạt giải nhì ghe nữ và giải nhất gian hàng đẹp"
-        " tại Lễ hội Oóc Om Bóc - Đua ghe Ngo;"
-        " tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm và 20 hoa đăng;"
+        "Văn hóa, thông tin: thị xã cử đoàn dự Lễ hội Oóc Om Bóc - Đua ghe Ngo của tỉnh;"
+        " tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm, thả 20 hoa đăng;"
         " treo 06 băng rôn, 300 cờ phướn trong tháng để tuyên truyền các ngày lễ, sự kiện;"
         " cổng thông tin điện tử thị xã đăng 44 tin, bài, đón 40.682 lượt truy cập."
     ),
@@ -24,6 +23,9 @@ PARAGRAPHS = {
 @pytest.fixture(scope="module")
 def book() -> observe.Book:
     return observe.book(EXAMPLE, declare.catalog())
+
+
+FOOTNOTE = "Đoạt 01 giải nhất gian hàng đẹp; đoạt 01 giải nhì đua ghe Ngo nữ."
 
 
 def said(book: observe.Book) -> dict[str, str]:
@@ -44,6 +46,16 @@ def test_every_figure_of_the_paragraphs_is_read_back_by_its_line(book: observe.B
     ]
 
 
+def test_the_prizes_stand_at_the_foot_and_are_read_back(book: observe.Book) -> None:
+    story = tell.story(evaluate.assessment(book, "2023-11"))
+    (clause,) = (one for one in story.sentences if one.notes and one.line.slots[0].key == "festival.teams")
+    assert "".join(map(str, clause.footnote)) == FOOTNOTE
+    assert [(one.indicator, one.item, one.value) for one in book.read(FOOTNOTE)] == [
+        ("festival.prizes", "stand", 1),
+        ("festival.prizes", "boat", 1),
+    ]
+
+
 @pytest.mark.parametrize("period", ["2024-01", "2023-Q3", "2023-H1", "2023-9M", "2023"])
 def test_every_line_finds_words_in_every_period(period: str) -> None:
     catalog = declare.catalog([("culture", ngaman_culture)])
@@ -55,7 +67,7 @@ def test_every_line_finds_words_in_every_period(period: str) -> None:
 @pytest.mark.parametrize(
     ("without", "clause"),
     [
-        ({"festival.stands"}, "tham gia lễ hội có 02 đội dự thi và 20 hoa đăng;"),
+        ({"festival.stands"}, "tham gia lễ hội có 02 đội dự thi, thả 20 hoa đăng;"),
         ({"festival.lanterns"}, "tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm;"),
         ({"festival.stands", "festival.lanterns"}, "tham gia lễ hội có 02 đội dự thi;"),
         ({"pennants"}, "treo 06 băng rôn trong tháng để tuyên truyền"),

@@ -29,15 +29,16 @@ PARAGRAPHS = {
     "Bảo hiểm y tế, bảo hiểm xã hội": (
         "Bảo hiểm y tế, bảo hiểm xã hội: các xã, phường rà soát người được cấp thẻ bảo hiểm y tế"
         " theo Nghị định số 75/2023/NĐ-CP ngày 19 tháng 10 năm 2023 của Chính phủ;"
-        " tỷ lệ dân số tham gia bảo hiểm y tế là 95,6%, bằng 100,5% chỉ tiêu Nghị quyết;"
-        " tỷ lệ lao động trong độ tuổi tham gia bảo hiểm xã hội là 25,4%, bằng 101,6% chỉ tiêu Nghị quyết;"
+        " tỷ lệ dân số tham gia bảo hiểm y tế là 95,6% (đến ngày 01/12/2023), bằng 100,5% chỉ tiêu Nghị quyết;"
+        " tỷ lệ lao động trong độ tuổi tham gia bảo hiểm xã hội là 25,4% (đến ngày 01/12/2023),"
+        " bằng 101,6% chỉ tiêu Nghị quyết;"
         " duyệt danh sách cấp thẻ bảo hiểm y tế cho gần 35.000 đối tượng."
     ),
     "Chương trình mục tiêu quốc gia": (
         "Chương trình mục tiêu quốc gia: vốn thực hiện tính cả phần của năm trước chuyển sang;"
         " Chương trình giảm nghèo bền vững đã giải ngân 5.026,552/7.326,884 triệu đồng, đạt 68,6% kế hoạch vốn;"
         " Chương trình phát triển kinh tế - xã hội vùng dân tộc thiểu số và miền núi"
-        " đã giải ngân 4.662,279/7.035,04 triệu đồng, đạt 66,3% kế hoạch vốn."
+        " đã giải ngân 4.662,279/7.035,040 triệu đồng, đạt 66,3% kế hoạch vốn."
     ),
 }
 ONLY_COUNTED = {"allowance.people", "allowance.paid", "insurance.cards"}

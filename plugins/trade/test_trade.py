@@ -20,7 +20,7 @@ PARAGRAPHS = {
         "Thương mại, dịch vụ, đầu tư: các dự án kêu gọi đầu tư được tháo gỡ thủ tục"
         " (chợ Phường 2 chờ duyệt giá khởi điểm để đấu giá đất, khu nhà ở Khóm 3, Phường 1 đang thẩm định chủ trương,"
         " các dự án bệnh viện, đăng kiểm, nhà máy có tín hiệu tốt);"
-        " cấp đăng ký kinh doanh cho 20 hộ trong tháng, nâng tổng số đã cấp lên 286 hộ;"
+        " cấp đăng ký kinh doanh cho 20 hộ trong tháng, nâng tổng số đã cấp lên 286 hộ (đến ngày 13/11/2023);"
         " lũy kế từ đầu năm có 18 doanh nghiệp thành lập mới, bằng 90% chỉ tiêu Nghị quyết;"
         " tổng giá trị hàng hóa lưu chuyển 315 tỷ đồng trong tháng, lũy kế từ đầu năm 3.857 tỷ đồng."
     ),

@@ -48,7 +48,7 @@ def test_targets_and_lists_are_there_too(pack: Path) -> None:
     assert ("rice.sown", "dong-xuan-2023-2024", "resolution") in targets
     assert ("capital.rate", "2023", "commitment") in targets
     assert {row["list"] for row in rows(pack / "items.csv")} == {
-        *("source", "bank", "level", "producer", "site", "disease", "programme"),
+        *("source", "bank", "level", "producer", "site", "contest", "disease", "programme"),
     }
     assert {row["footnote"] for row in rows(pack / "items.csv")} == {""}  # a footnote is printed: no place for a hint
 

@@ -33,6 +33,7 @@ NAMES = {
     "source": ["vốn do tỉnh quản lý", "vốn do thị xã quản lý", "vốn chương trình mục tiêu quốc gia", "vốn vay"],
     "bank": ["Agribank Chi nhánh Ngã Năm", "Ngân hàng Chính sách xã hội", "Quỹ tín dụng nhân dân", "Kienlongbank"],
     "level": ["mầm non", "nhà trẻ", "tiểu học", "trung học cơ sở"],
+    "contest": ["nhất đua ghe", "nhì đua ghe", "ba kéo co", "khuyến khích nấu ăn"],
     "producer": ["Hợp tác xã Mãng Cầu", "Cơ sở mắm Tư Lành", "Hộ kinh doanh Ngọc Bích", "Công ty Trà Sen"],
     "site": ["đường D3", "trụ sở Phường 1", "chợ nổi", "tuyến kênh xáng"],
     "disease": ["sốt xuất huyết", "tay chân miệng", "sởi", "cúm mùa"],

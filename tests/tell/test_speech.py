@@ -409,3 +409,13 @@ def test_what_is_reached_or_has_no_target_lacks_nothing() -> None:
     (reached,) = sentences("đàn có {herd:total}[, còn thiếu {herd:left}]", TOTAL_ROW, HERD, targets=[goal(50000)])
     (free,) = sentences(OPTIONAL, TOTAL_ROW, HERD)
     assert reached.lacking == free.lacking == ()
+
+
+def test_the_day_stands_at_the_end_of_the_phrase_and_never_behind_another_figure() -> None:
+    day = date(2023, 11, 27)
+    assert closed(day, "đàn có {herd:total} trâu, bò") == "đàn có 57.474 con trâu (đến ngày 27/11/2023), bò"
+    assert closed(day, "đàn có {herd:total} trâu, bò {when}").startswith("đàn có 57.474 con trâu (đến ")
+    assert closed(day, "đàn có {herd:total} {when}") == "đàn có 57.474 con trong tháng (đến ngày 27/11/2023)"
+    assert closed(day, "đàn có {herd:total} đạt {herd:rate|2}") == (
+        "đàn có 57.474 con (đến ngày 27/11/2023) đạt 109,47%"
+    )

@@ -11,6 +11,7 @@ from ngaman_core.assemble.exhibit import Appendix, Table, appendices, targets
 from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.assemble.letterhead import Letterhead, Signature
 from ngaman_core.assemble.outline import Outline
+from ngaman_core.evaluate.closing import other_dates
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
 from ngaman_core.tell.story import Story
@@ -57,8 +58,8 @@ class Report:
     def findings(self) -> tuple[Finding, ...]:
         """Return everything found on the way here: in plugins, the pack, the laws, the telling, the form."""
         seen = self.story.assessment
-        form = letterhead.findings(seen.book.settings)
-        return (*seen.catalog.findings, *seen.book.findings, *seen.findings, *self.story.findings, *form)
+        days, form = other_dates(seen.book, seen.period), letterhead.findings(seen.book.settings)
+        return (*seen.catalog.findings, *seen.book.findings, *seen.findings, *self.story.findings, *days, *form)
 
 
 def report(story: Story) -> Report:

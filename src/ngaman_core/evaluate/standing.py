@@ -13,7 +13,6 @@ from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.check import broken_laws
-from ngaman_core.evaluate.closing import other_dates
 from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Hole, derived
 from ngaman_core.evaluate.observed import answer
@@ -123,8 +122,8 @@ class Assessment:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what breaks a law, declared or implied, and which figures were closed on other days."""
-        return (*broken_laws(self.book, self.period), *other_dates(self.book, self.period))
+        """Return what breaks a law, declared or implied."""
+        return tuple(broken_laws(self.book, self.period))
 
     def _wanted(self, key: str, item: str, area: str) -> Wanted:
         return Wanted(self.book, self.catalog.indicator(key), self.period, Facet.LEVEL, item, area)
