@@ -1,5 +1,7 @@
 """The example month reads, letter by letter, as the texts that people have read and kept."""
 
+import re
+
 import pytest
 
 from ngaman_core import declare, evaluate, observe, tell
@@ -44,7 +46,7 @@ def test_what_differs_is_shown_line_by_line() -> None:
 
 
 def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
-    report = (HERE / "report.txt").read_text(encoding="utf-8").translate(dict.fromkeys(map(ord, "¹²³")))
+    report = re.sub("(?<!m)[¹²³]", "", (HERE / "report.txt").read_text(encoding="utf-8"))
     for name in DOMAINS:
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             assert f"- {line}\n" in report or f"+ {line}\n" in report
