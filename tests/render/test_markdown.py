@@ -68,7 +68,7 @@ Nơi nhận:
 
 *(Kèm theo Báo cáo số 05/BC-UBND ngày 04 tháng 12 năm 2023 của Ủy ban nhân dân thị xã Ngã Năm)*
 
-| Chỉ tiêu | Đơn vị tính | Mức giao | Thực hiện | Đạt | So với | Đánh giá |
+| Chỉ tiêu | Đơn vị tính | Mức giao | Lũy kế | So với mức giao | Căn cứ | Đánh giá |
 | --- | --- | --: | --: | --: | --- | --- |
 | Đàn | con | 52.500 | 57.474 | 109,47% | chỉ tiêu Nghị quyết | vượt |
 """

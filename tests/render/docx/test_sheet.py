@@ -75,7 +75,7 @@ WHOLE = [
     ),
     *(
         ("TableHead", head)
-        for head in ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Thực hiện", "Đạt", "So với", "Đánh giá")
+        for head in ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Lũy kế", "So với mức giao", "Căn cứ", "Đánh giá")
     ),
     ("TableCell", "Đàn"),
     ("TableCell", "con"),
