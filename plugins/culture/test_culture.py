@@ -50,7 +50,7 @@ def test_the_prizes_stand_at_the_foot_and_are_read_back(book: observe.Book) -> N
     story = tell.story(evaluate.assessment(book, "2023-11"))
     (clause,) = (one for one in story.sentences if one.notes and one.line.slots[0].key == "festival.teams")
     assert "".join(map(str, clause.footnote)) == FOOTNOTE
-    assert [(one.indicator, one.item, one.value) for one in book.read(FOOTNOTE)] == [
+    assert [(one.indicator, one.item, int(one.value)) for one in book.read(FOOTNOTE)] == [
         ("festival.prizes", "stand", 1),
         ("festival.prizes", "boat", 1),
     ]

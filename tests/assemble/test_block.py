@@ -1,16 +1,16 @@
 """Blocks: paragraphs in their places, numbered by the outline, every text one line, footnotes in reading order."""
 
-import pytest
 from attrs import evolve
 
-from ngaman_core.assemble import Block, Footnote, Outline, report
-from ngaman_core.assemble.block import Placing, filled
+from ngaman_core.assemble import Block, Footnote, Outline, Report, report
+from ngaman_core.assemble.block import Placing
 from ngaman_core.declare import Line, Topic, flow
 from ngaman_core.observe import Item, Note, Task
 from ngaman_core.observe.items import TOTAL
+from ngaman_core.observe.settings import APART, BLOCKS, Chapter
 from ngaman_core.observe.settings import Outline as Wanted
 from ngaman_core.tell import Paragraph, Text
-from tests.assemble.farm import SETTINGS, assembled, lines
+from tests.assemble.farm import FARM, ROWS, SETTINGS, TOWN, assembled, lines
 from tests.tell.office import domain, told
 
 PAID, LENT = flow("paid", "giải ngân", "triệu đồng", by="source"), flow("lent", "cho vay", "triệu đồng", by="source")
@@ -90,13 +90,118 @@ def test_the_reader_does_not_see_the_mark_of_a_footnote() -> None:
 def test_what_a_plugin_tells_deeper_than_the_outline_goes_stands_at_the_last_level() -> None:
     deep = Paragraph("Bốn", (), children=(Paragraph("Năm", ()), Paragraph("Sáu", (), children=(Paragraph("Bảy", ()),))))
     story = evolve(assembled().story, paragraphs=(evolve(deep, chapter="economy"),))
-    (part,) = Placing(Outline(), {}).blocks(story)
+    (part,) = Placing(Outline(), story.assessment).blocks(story)
     assert [(block.level, block.marker) for block in part.walk()][2:] == [(2, "-"), (3, "+"), (3, "+"), (3, "+")]
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [("Kết quả {period}", "Kết quả tháng 11"), ("{period.year} {0} {}", "{period.year} {0} {}"), ("Một", "Một")],
+BY_DOMAIN = (APART, "I.", "1.", "a)", "-")
+MOVED = domain(
+    Topic("Cây ăn trái", [Line("vườn có {plants}")]),
+    Topic("Trường học", [Line("trường có {shade}")], chapter="society"),
+    indicators=[flow("plants", "vườn", "cây"), flow("shade", "bóng mát", "cây")],
+    key="gardens",
 )
-def test_a_title_is_data_and_reaches_into_nothing(title: str, expected: str) -> None:
-    assert filled(title, {"{period}": "tháng 11"}) == expected
+
+
+def divided(levels: tuple[str, ...] = BY_DOMAIN, **more: object) -> Report:
+    """Return the report of a farm and its gardens, whose titles differ, with a heading for each domain."""
+    farm, gardens = evolve(FARM, title="Chăn nuôi"), evolve(MOVED, title="Vườn tược")
+    settings = evolve(SETTINGS, outline=Wanted(levels=levels, chapters=(Chapter("economy", "", ("gardens",)),)))
+    rows = "herd 2023-11 period 5275\nfish 2023-11 period 95\nplants 2023-11 period 12\nshade 2023-11 period 30"
+    return report(told(rows, farm, gardens, settings=settings, **more))
+
+
+def test_of_five_levels_the_third_heads_each_domain_in_its_chapter() -> None:
+    notes, tasks = [Note("economy", "mưa thuận"), Note("defence", "yên ổn")], [Task("economy", "giữ đàn")]
+    made = divided(notes=notes, tasks=tasks)
+    assert [line for block in made.walk() for line in block.lines] == [
+        "Phần I",
+        "KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11",
+        "I. KINH TẾ",
+        "Mưa thuận.",
+        "1. Vườn tược",
+        "a) Cây ăn trái: vườn có 12 cây.",
+        "2. Chăn nuôi",
+        "a) Chăn nuôi:",
+        "- Đàn có 5.275 con.",
+        "- Cá có 95 tấn.",
+        "II. VĂN HÓA - XÃ HỘI",
+        "1. Vườn tược",
+        "a) Trường học: trường có 30 cây.",
+        "III. QUỐC PHÒNG - AN NINH",
+        "a) Yên ổn.",
+        "Phần II",
+        "NHIỆM VỤ TRỌNG TÂM THÁNG 12",
+        "I. KINH TẾ",
+        "a) Giữ đàn.",
+    ]
+    assert [block.level for block in made.walk()][:7] == [0, 1, 3, 2, 3, 2, 3]
+
+
+def test_the_one_domain_that_has_the_title_of_its_chapter_is_not_headed_twice() -> None:
+    settings = evolve(SETTINGS, outline=Wanted(levels=("I.", "1.", "a)", "-", "+")))
+    story = told(ROWS, evolve(FARM, title="Kinh Tế"), settings=settings, notes=[Note("economy", "mưa thuận")])
+    assert lines(report(story))[1:4] == ["1. Kinh tế", "- Mưa thuận.", "- Chăn nuôi:"]
+    town = told(ROWS, evolve(FARM, title="Kinh Tế"), TOWN, settings=settings)
+    assert lines(report(town))[1:3] == ["1. Kinh tế", "a) Kinh Tế"]
+
+
+def test_what_belongs_to_a_domain_that_is_not_there_opens_its_chapter() -> None:
+    story = divided().story
+    lost = Paragraph("Thiếu", (), "lost", "economy")
+    (part,) = Placing(divided().outline, story.assessment).blocks(evolve(story, paragraphs=(*story.paragraphs, lost)))
+    assert [block.lines for block in part.children[0].children][:2] == [("Thiếu:",), ("1. Vườn tược",)]
+
+
+def test_the_figures_of_a_report_by_domain_are_read_back() -> None:
+    made = divided(notes=[Note("economy", "đàn có {herd}")])
+    text = "\n".join(line for block in made.walk() for line in block.lines)
+    read = made.story.assessment.book.read(text)
+    figures = [figure for block in made.walk() for figure in block.figures]
+    assert [(one.indicator, one.value) for one in read] == [(one.fact.indicator, one.printed.value) for one in figures]
+
+
+BLOCK_NOTES = [
+    Note("proposals", "cấp vốn cho cống"),
+    Note("causes", "mưa lớn"),
+    Note("direction", "họp giao ban"),
+    Note("direction", "đi cơ sở"),
+    Note("assessment", "đàn tăng {herd}"),
+]
+
+
+def test_blocks_stand_among_the_chapters_where_the_pack_names_them_and_proposals_are_the_last_part() -> None:
+    chapters = (Chapter("direction"), Chapter("economy"), Chapter("assessment", "Nhận xét"), Chapter("summary"))
+    settings = evolve(SETTINGS, outline=Wanted(chapters=chapters, proposals="Đề nghị {next}"))
+    made = assembled(settings=settings, notes=BLOCK_NOTES, tasks=[Task("economy", "giữ đàn")])
+    assert [line.partition(":")[0] for line in lines(made)] == [
+        "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11",
+        "1. Công tác chỉ đạo, điều hành",
+        "- Họp giao ban.",
+        "- Đi cơ sở.",
+        "2. Kinh tế",
+        "- Chăn nuôi",
+        "+ Đàn có 5.275 con.",
+        "+ Cá có 95 tấn.",
+        "- Cây xanh",
+        "3. Nhận xét",
+        "- Đàn tăng 5.275 con.",
+        "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12",
+        "1. Kinh tế",
+        "- Giữ đàn.",
+        "III. ĐỀ NGHỊ THÁNG 12",
+        "- Cấp vốn cho cống.",
+    ]
+
+
+def test_a_block_that_the_pack_does_not_name_is_not_printed_whoever_tells_it() -> None:
+    made = assembled()
+    told_besides = [Paragraph("Nhận xét", (), "", key) for key in (*BLOCKS, "economy")]
+    story = evolve(made.story, paragraphs=(*made.story.paragraphs, *told_besides))
+    (part,) = Placing(made.outline, story.assessment).blocks(story)
+    assert [block.text for block in part.walk()].count("Nhận xét:") == 1
+
+
+def test_in_a_report_by_domain_blocks_and_proposals_have_paragraphs_alone() -> None:
+    made = divided(notes=[Note("proposals", "cấp vốn")])
+    assert made.blocks[-1].children[0].lines == ("a) Cấp vốn.",)

@@ -1,5 +1,7 @@
 """Tables and appendices: how far each target is reached, and what stands behind the report."""
 
+from decimal import Decimal
+
 import pytest
 
 from ngaman_core.assemble import Outline, Table
@@ -61,12 +63,68 @@ def test_an_item_is_counted_in_its_own_noun_and_money_is_not() -> None:
 def test_head_and_rows_have_the_same_columns_and_numbers_stand_to_the_right() -> None:
     table = targets(assessed(), Outline())
     assert {len(row) for row in table.rows} == {len(table.head)}
-    assert [table.head[column] for column in table.numbers] == ["Mức giao", "Thực hiện", "Đạt"]
+    assert [table.head[column] for column in table.numbers] == ["Mức giao", "Lũy kế", "So với mức giao"]
 
 
 def test_what_is_not_known_yet_is_left_empty() -> None:
     row = targets(assessed("herd 2023-11 total 57474"), Outline()).rows[-1]
     assert row == ("Tỷ lệ hộ nghèo", "%", "4", "", "", "kế hoạch", "")
+
+
+def columns(rows: str, *goals: Target) -> list[dict[str, str]]:
+    """Return the rows of a table by the heads of its columns."""
+    table = targets(seen(rows, FARM, HOMES, targets=goals or GOALS, items=SOURCES), Outline())
+    return [dict(zip(table.head, row, strict=True)) for row in table.rows]
+
+
+def test_a_column_that_would_be_empty_is_left_out() -> None:
+    assert "So với cùng kỳ" not in columns(ROWS)[0]
+    assert list(columns("")[0]) == ["Chỉ tiêu", "Đơn vị tính", "Mức giao", "Căn cứ"]
+
+
+def test_the_period_stands_beside_the_year_so_far_and_both_beside_the_same_time_last_year() -> None:
+    last = "herd 2022-11 total 50000\npoor 2022-11 level 5.2\npaid/town 2022-11 total 0"
+    herd, _, paid, poor = columns(f"{ROWS}\nherd 2023-11 period 5275\n{last}")
+    assert (herd["Trong kỳ"], herd["Lũy kế"], herd["So với cùng kỳ"]) == ("5.275", "57.474", "114,95%")
+    assert (poor["Trong kỳ"], poor["Lũy kế"], poor["So với cùng kỳ"]) == ("", "4,5", "-0,7 điểm %")
+    assert paid["So với cùng kỳ"] == ""  # nothing can be so many percent of nothing
+
+
+def test_where_the_period_is_all_of_the_year_so_far_it_is_not_said_twice() -> None:
+    year = "\n".join(f"herd 2023-{month:02} period 100" for month in range(1, 13))
+    (row,) = table_of_the_year(year)
+    assert (row["Lũy kế"], row["So với mức giao"]) == ("1.200", "120%")
+    assert "Trong kỳ" not in row
+
+
+def table_of_the_year(rows: str) -> list[dict[str, str]]:
+    goal = Target(1000, "plan", indicator="herd", period="2023")
+    table = targets(seen(rows, FARM, reported="2023", targets=[goal]), Outline())
+    return [dict(zip(table.head, row, strict=True)) for row in table.rows]
+
+
+def test_a_target_of_the_month_stands_beside_the_month_and_one_of_a_quarter_beside_its_months() -> None:
+    rows = "herd 2023-10 period 70\nherd 2023-11 period 80\nherd 2023-11 total 900\nherd 2022-11 period 64\n"
+    month, quarter = Target(100, "plan", indicator="herd", period="2023-11"), "2023-Q4"
+    found = columns(rows, month, Target(300, "aim", indicator="herd", period=quarter))
+    assert [(row["Trong kỳ"], row["Lũy kế"], row["So với mức giao"]) for row in found] == [
+        ("80", "", "80%"), ("80", "150", "50%")
+    ]  # fmt: skip
+    assert [row["So với cùng kỳ"] for row in found] == ["125%", ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "asked", "cells"),
+    [
+        ("89.996", "90", ("90", "89,996", "-0,004 điểm %")),
+        ("90.004", "90", ("90", "90,004", "0,004 điểm %")),
+        ("68.8761", "68.875", ("68,875", "68,876", "0,001 điểm %")),
+        ("90", "90", ("90", "90", "0 điểm %")),
+    ],
+)
+def test_no_figure_is_rounded_across_what_it_stands_beside(value: str, asked: str, cells: tuple[str, ...]) -> None:
+    (row,) = columns(f"poor 2023-11 level {value}", Target(Decimal(asked), "plan", indicator="poor"))
+    assert (row["Mức giao"], row["Lũy kế"], row["So với mức giao"]) == cells
 
 
 def test_a_target_that_is_only_implied_can_be_left_out() -> None:
@@ -92,3 +150,9 @@ def test_appendices_are_numbered_where_there_are_several_and_one_without_rows_is
     assert [one.label for one in found] == labels
     assert [one.title for one in found] == ["MỘT", "HAI"][: len(labels)]
     assert {(one.reference, one.table) for one in found} <= {("(Kèm theo)", TABLE)}
+
+
+def test_a_target_that_is_a_range_shows_both_ends() -> None:
+    goals = [Target(2, "aim", indicator="herd", high=3)]  # type: ignore[arg-type]  # a whole number is exact
+    (row,) = targets(seen("herd 2023-11 total 1", FARM, targets=goals), Outline()).rows
+    assert row[2] == "2-3"

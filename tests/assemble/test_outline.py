@@ -9,7 +9,7 @@ from ngaman_core.assemble.outline import LEVELS, STYLES
 from ngaman_core.declare import Line, Topic, flow
 from ngaman_core.declare.mistakes import CHAPTERS
 from ngaman_core.observe import Settings
-from ngaman_core.observe.settings import DEPTH, MARKS, Chapter
+from ngaman_core.observe.settings import APART, BLOCKS, DEPTHS, MARKS, Chapter
 from ngaman_core.observe.settings import Outline as Wanted
 from tests.tell.office import domain
 
@@ -25,6 +25,7 @@ def test_each_level_has_its_mark(level: int, number: int, marker: str) -> None:
 @pytest.mark.parametrize(
     ("mark", "markers"),
     [
+        (APART, ["Phần I", "Phần IV", "Phần V", "Phần XXVII"]),
         ("I.", ["I.", "IV.", "V.", "XXVII."]),
         ("A.", ["A.", "D.", "E.", "AA."]),
         ("1.", ["1.", "4.", "5.", "27."]),
@@ -39,13 +40,48 @@ def test_each_style_counts_on_without_an_end(mark: str, markers: list[str]) -> N
     assert [outline.marker(0, number) for number in (1, 4, 5, 27)] == markers
 
 
+@pytest.mark.parametrize(
+    ("levels", "rules"),
+    [
+        (LEVELS, ["part", "chapter", "body", "body"]),
+        (("A.", "I.", "1.", "a)"), ["part", "part", "body", "body"]),
+        ((APART, "I.", "1.", "a)", "-"), ["division", "part", "chapter", "body", "body"]),
+        (("1.", "a)", "-", "-", "+"), ["part", "chapter", "chapter", "body", "body"]),
+    ],
+)
+def test_each_level_follows_a_rule_of_the_page(levels: tuple[str, ...], rules: list[str]) -> None:
+    outline = Outline(levels=levels)
+    assert [outline.rule(level) for level in range(len(levels))] == rules
+    assert outline.by_domain == (len(levels) == 5)
+
+
 def test_every_mark_that_a_pack_may_give_has_a_style() -> None:
     assert tuple(STYLES) == MARKS
-    assert len(LEVELS) == DEPTH
+    assert len(LEVELS) in DEPTHS
 
 
 def test_every_chapter_that_a_domain_may_name_has_a_title() -> None:
     assert tuple(Outline().chapters) == CHAPTERS
+
+
+def test_every_block_that_a_pack_may_name_has_a_title_and_stands_only_where_it_is_named() -> None:
+    every = Outline.of(Settings(outline=Wanted(chapters=tuple(map(Chapter, BLOCKS)))))
+    assert all(every.chapters[key] for key in BLOCKS)
+    assert not {*BLOCKS} & {*Outline().chapters}
+
+
+@pytest.mark.parametrize(
+    ("named", "order"),
+    [
+        ("direction digital assessment", "direction digital economy society defence administration assessment"),
+        ("direction assessment causes", "direction economy society defence administration digital assessment causes"),
+        ("causes", "economy society defence administration digital causes"),
+        ("assessment society summary", "assessment society economy defence administration digital summary"),
+    ],
+)
+def test_a_chapter_that_the_pack_does_not_name_stands_behind_the_last_that_it_names(named: str, order: str) -> None:
+    outline = Outline.of(Settings(outline=Wanted(chapters=tuple(map(Chapter, named.split())))))
+    assert list(outline.chapters) == order.split()
 
 
 def test_a_pack_that_says_nothing_gets_the_outline_of_the_house() -> None:
@@ -58,7 +94,9 @@ def test_a_pack_may_give_titles_and_order_and_what_it_leaves_out_stays() -> None
         chapters=(Chapter("society", "Xã hội", ("education", "health")), Chapter("economy", "", ("finance",))),
     )
     outline = Outline.of(Settings(outline=wanted))
-    assert outline.parts == {"results": "Kết quả {period}", "tasks": "Nhiệm vụ trọng tâm {next}"}
+    assert outline.parts == {
+        "results": "Kết quả {period}", "tasks": "Nhiệm vụ trọng tâm {next}", "proposals": "Kiến nghị, đề xuất"
+    }  # fmt: skip
     assert list(outline.chapters.items())[:3] == [
         ("society", "Xã hội"),
         ("economy", "Kinh tế"),

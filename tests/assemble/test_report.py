@@ -46,7 +46,7 @@ def test_titles_name_the_period_and_the_one_after_it() -> None:
     outline = Outline(results="Kết quả {period}", tasks="Việc của {next}")
     settings = evolve(SETTINGS, period=period("2023-Q4"), outline=outline)
     made = assembled(settings=settings, rows=ROWS.replace("2023-11", "2023-Q4"), tasks=[Task("economy", "giữ đàn")])
-    assert [block.text for block in made.blocks] == ["KẾT QUẢ QUÝ IV", "VIỆC CỦA QUÝ I"]
+    assert [block.text for block in made.blocks] == ["KẾT QUẢ QUÝ IV", "VIỆC CỦA QUÝ I NĂM 2024"]
 
 
 def test_the_opening_and_the_closing_name_the_office_and_the_period() -> None:

@@ -18,9 +18,9 @@ def test_a_report_is_written_and_the_targets_are_shown(desk: Desk) -> None:
     assert done.out.splitlines() == [
         f"đã ghi {desk.folder / 'report.md'}",
         "",
-        "Chỉ tiêu     Đơn vị tính  Mức giao  Thực hiện      Đạt  So với               Đánh giá",
-        "-----------  -----------  --------  ---------  -------  -------------------  --------",
-        "Đàn gia súc  con            52.500     57.474  109,47%  chỉ tiêu Nghị quyết  vượt",
+        "Chỉ tiêu     Đơn vị tính  Mức giao  Trong kỳ  Lũy kế  So với mức giao  Căn cứ               Đánh giá",
+        "-----------  -----------  --------  --------  ------  ---------------  -------------------  --------",
+        "Đàn gia súc  con            52.500     5.275  57.474          109,47%  chỉ tiêu Nghị quyết  vượt",
     ]
 
 

@@ -3,10 +3,12 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from ngaman_core.declare.comparison import base_of
 from ngaman_core.declare.indicator import flow, ratio, stock
 from ngaman_core.errors import DataError, DeclarationError
+from ngaman_core.evaluate.compare import share
 from ngaman_core.measure.period import period
 from tests.evaluate.books import assessed, fact, hole, number
 
@@ -113,3 +115,11 @@ def test_a_stock_is_compared_with_its_level_at_the_end_of_last_year() -> None:
         number(assessed("loans 2022-12 level 400\nloans 2023-11 level 465", loans).fact("loans", "change", "year"))
         == 65
     )
+
+
+def test_a_share_is_the_figure_in_percent_of_an_earlier_one_and_of_nothing_there_is_none() -> None:
+    known = assessed(ROWS, CRASHES)
+    now, then = fact(known.fact("crashes", "total.change")).parts
+
+    assert number(share(now, then)) == 75
+    assert not hole(share(now, evolve(then, value=0))).absent

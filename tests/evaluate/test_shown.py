@@ -43,6 +43,25 @@ def test_a_fact_is_said_as_officials_write(given: Fact, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "beside", "text"),
+    [
+        ("89.996", "%", "90", "89,996%"),
+        ("90.004", "%", "90", "90,004%"),
+        ("90", "%", "90", "90%"),
+        ("61.6819", "%", "68.875", "61,682%"),
+        ("68.875", "%", "68.875", "68,875%"),
+        (Fraction(12999, 2000), "tấn/ha", "6.5", "6,4995 tấn/ha"),
+        (Fraction(13, 2) - Fraction(1, 3000), "tấn/ha", "6.5", "6,4997 tấn/ha"),
+        (Fraction(1, 3), "tấn/ha", "6.5", "0,33 tấn/ha"),
+    ],
+)
+def test_a_fact_is_not_rounded_across_what_it_stands_beside(
+    value: str | Fraction, unit: str, beside: str, text: str
+) -> None:
+    assert said(fact(value, unit), UNITS, [Fraction(beside)]) == text
+
+
+@pytest.mark.parametrize(
     ("value", "places", "near"), [("2.5", 0, "3"), ("-2.5", 0, "-3"), ("1.00005", 4, "1.0001"), ("1.00004", 4, "1")]
 )
 def test_halves_go_away_from_zero(value: str, places: int, near: str) -> None:
@@ -79,6 +98,11 @@ def test_the_working_names_its_parts_and_places() -> None:
 
     assert working(row, UNITS) == "05 con (observations.csv, dòng 2)"
     assert working(gap, UNITS) == "05 con − 02 con = 03 con (observations.csv, dòng 2)"
+
+
+def test_the_working_does_not_round_a_figure_onto_what_it_is_divided_by() -> None:
+    rate = fact("99.9956", "%", parts=(fact("89.996", "%"), fact(90, "%")), sign=":")
+    assert working(rate, UNITS) == "89,996% : 90% = 99,996%"
 
 
 def test_the_working_of_a_count_lists_what_is_counted() -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from ngaman_core.errors import DataError
-from ngaman_core.measure.exact import decimal, fraction
+from ngaman_core.measure.exact import decimal, decimals, fraction
 
 
 @pytest.mark.parametrize("value", [12, Decimal("12.50"), Fraction(1, 3)])
@@ -59,3 +59,8 @@ def test_long_numbers_lose_nothing_in_a_narrow_context() -> None:
     with localcontext(prec=3):
         assert decimal(Fraction(10**30 + 1, 2)) == Decimal(f"{10**30 // 2}.5")
         assert decimal(10**30 + 1) == Decimal(f"{10**30 + 1}")
+
+
+@pytest.mark.parametrize(("value", "count"), [(Fraction(12), 0), (Fraction("68.875"), 3), (Fraction(1, 7), None)])
+def test_decimals_are_counted_where_they_end(value: Fraction, count: int | None) -> None:
+    assert decimals(value) == count

@@ -17,6 +17,20 @@ def test_points_print_their_own_unit() -> None:
     assert str(Points(Decimal("7.12"))) == "7,12 điểm %"
 
 
+def test_neither_is_rounded_across_what_it_is_never_equal_to() -> None:
+    assert str(Percent(Decimal("99.996"))) == "99,996%"
+    assert [str(Points(Decimal(value))) for value in ("-0.004", "0.0004", "0")] == [
+        "-0,004 điểm %", "0,0004 điểm %", "0 điểm %"
+    ]  # fmt: skip
+
+
+def test_beside_another_it_carries_as_many_decimals_and_stays_on_its_side() -> None:
+    assert Percent(Decimal("61.6819")).beside(Fraction("68.875")) == "61,682%"
+    assert Percent(Decimal("89.996")).beside(Fraction(90), Fraction(95)) == "89,996%"
+    assert Percent(Decimal("61.6819")).beside(Fraction(1, 3)) == "61,68%"
+    assert Points(Decimal("7.004")).beside(Fraction(7)) == "7,004 điểm %"
+
+
 def test_rounding_is_half_up() -> None:
     assert Percent(Decimal("86.65")).rounded(1) == Decimal("86.7")
     assert Points(Decimal("-0.25")).rounded(1) == Decimal("-0.3")

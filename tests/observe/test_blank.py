@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from ngaman_core import assemble, evaluate, observe, tell
 from ngaman_core.errors import DataError, OutputError
 from ngaman_core.finding import Severity
+from ngaman_core.observe.settings import BLOCKS
 from tests.property.books import CATALOG
 
 DOMAINS = CATALOG.domains
@@ -64,6 +66,23 @@ def test_it_opens_without_a_mistake_and_every_row_is_noted_as_not_filled(pack: P
     assert {(finding.rule, finding.severity) for finding in book.findings} == {("not-filled", Severity.NOTE)}
     assert len(book.findings) == len(rows(pack / "observations.csv")) + len(rows(pack / "targets.csv"))
     assert all(finding.place.column == "value" and "cột value" in finding.fix for finding in book.findings)
+
+
+def test_what_it_shows_in_comments_can_be_used(pack: Path) -> None:
+    toml, notes = pack / "report.toml", pack / "notes.toml"
+    toml.write_text(re.sub(r"(?m)^# (?=levels|\[outline|direction|assessment)", "", toml.read_text("utf-8")), "utf-8")
+    notes.write_text(notes.read_text("utf-8") + '[[note]]\nsection = "direction"\ntext = "họp giao ban"\n', "utf-8")
+    book = observe.book(pack, CATALOG)
+    assert {finding.rule for finding in book.findings} == {"not-filled"}
+    assert book.settings.outline is not None
+    assert book.settings.outline.levels == ("Phần", "I.", "1.", "-", "+")
+    assert book.settings.blocks == ("direction", "assessment", "proposals")
+
+
+def test_the_sections_of_notes_are_listed_with_blocks_and_proposals(pack: Path) -> None:
+    text = (pack / "notes.toml").read_text("utf-8")
+    assert "proposals (kiến nghị, đề xuất)" in text
+    assert all(block in text for block in BLOCKS)
 
 
 def test_its_report_shows_a_gap_for_every_line(pack: Path) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ngaman_core.finding import Place
+from ngaman_core.finding import Place, Severity
 from ngaman_core.observe import Note, Task
-from tests.observe.town import only, opened
+from tests.observe.town import REPORT, only, opened
 
 GOOD = """\
 format = 1
@@ -63,3 +63,28 @@ def test_a_slip_is_told_and_its_note_left_out(
     assert (finding.rule, finding.place) == (rule, Place("notes.toml", *place))
     assert says in finding.message + finding.fix
     assert (found.notes, found.tasks) == ((), ())
+
+
+@pytest.mark.parametrize("section", ["direction", "summary", "assessment", "causes"])
+def test_a_note_of_a_block_that_the_outline_does_not_name_would_be_lost(tmp_path: Path, section: str) -> None:
+    note = f'format = 1\n[[note]]\nsection = "{section}"\ntext = "họp giao ban"\n'
+    finding = only(opened(tmp_path, notes_toml=note))
+    assert (finding.rule, finding.severity, finding.place) == (
+        "unprinted-note", Severity.WARNING, Place("notes.toml", 2, "section")
+    )  # fmt: skip
+    assert str(finding).endswith(
+        f"lời văn của mục “{section}” không được in, vì bố cục báo cáo không có mục này. Cách sửa: thêm"
+        f" {section} = {{}} vào [outline.chapters] trong report.toml, ở chỗ muốn in."
+    )
+    report = REPORT.format(numbers="plain") + f"[outline.chapters]\n{section} = {{}}\n"
+    assert opened(tmp_path, notes_toml=note, report_toml=report).findings == ()
+
+
+def test_a_proposal_needs_no_word_in_the_outline(tmp_path: Path) -> None:
+    found = opened(tmp_path, notes_toml='format = 1\n[[note]]\nsection = "proposals"\ntext = "cấp vốn"\n')
+    assert (found.findings, [note.section for note in found.notes]) == ((), ["proposals"])
+
+
+def test_a_task_stands_in_a_chapter_and_in_no_block(tmp_path: Path) -> None:
+    found = only(opened(tmp_path, notes_toml='format = 1\n[[task]]\nchapter = "causes"\ntext = "x"\n'))
+    assert (found.rule, found.place.column) == ("unknown-section", "chapter")

@@ -126,8 +126,17 @@ def test_without_a_way_to_read_numbers_nothing_is_read(tmp_path: Path, text: str
         ('[outline]\ntasks = "a } b"', "unknown-slot", (4, "tasks"), "{period}"),
         ('[outline]\nabstract = "a {month}"', "unknown-slot", (4, "abstract"), "{period}"),
         ('[outline]\nlevels = ["I.", "1)", "-", "+"]', "bad-levels", (4, "levels"), "không có kiểu đánh số “1)”"),
-        ('[outline]\nlevels = ["I.", "1.", "-"]', "bad-levels", (4, "levels"), "cần đủ 4 cấp, đang ghi 3"),
-        ('[outline]\nlevels = ["I.", "1.", "-", "+", "+"]', "bad-levels", (4, "levels"), "đang ghi 5"),
+        ('[outline]\nlevels = ["I.", "1.", "-"]', "bad-levels", (4, "levels"), "cần 4 hoặc 5 cấp, đang ghi 3"),
+        ('[outline]\nlevels = ["I.", "1.", "-", "+", "+", "+"]', "bad-levels", (4, "levels"), "đang ghi 6"),
+        (
+            '[outline]\nlevels = ["I.", "Phần", "-", "+"]',
+            "bad-levels",
+            (4, "levels"),
+            "“Phần” chỉ đánh số được cấp đầu",
+        ),
+        ('[outline]\nproposals = "a {month}"', "unknown-slot", (4, "proposals"), "{period}"),
+        ('[outline.chapters]\ncauses = {domains = ["town"]}', "block-domains", (4, "domains"), "không chia theo"),
+        ("[outline.chapters]\nproposals = {}", "unknown-chapter", (4, ""), "causes"),
         ('[outline]\nappendices = ["target"]', "unknown-appendix", (4, "appendices"), "“targets”"),
         ("addressees = 5", "bad-value", (3, "addressees"), "addressees"),
         ('[outline.chapters]\neconomi = {title = "x"}', "unknown-chapter", (4, ""), "“economy”"),
@@ -148,6 +157,31 @@ def test_what_is_wrong_in_the_outline_is_left_to_the_house(tmp_path: Path) -> No
     found = opened(tmp_path, report_toml=f"{HEAD}[outline]\n{wrong}")
     assert len(found.findings) == 3
     assert found.settings.outline == Outline(appendices=("targets",))
+
+
+@pytest.mark.parametrize(
+    "levels", [("Phần", "1.", "-", "+"), ("Phần", "I.", "1.", "a)", "-"), ("I.", "1.", "-", "-", "+")]
+)
+def test_levels_are_four_or_five_marks(tmp_path: Path, levels: tuple[str, ...]) -> None:
+    found = opened(tmp_path, report_toml=f"{HEAD}[outline]\nlevels = {list(levels)}\n".replace("'", '"'))
+    assert found.findings == ()
+    assert found.settings.outline == Outline(levels=levels)
+
+
+def test_blocks_and_the_third_part_are_read(tmp_path: Path) -> None:
+    text = (
+        '[outline]\nproposals = "Kiến nghị {next}"\n[outline.chapters]\ndirection = {}\ncauses = {title = "Vì sao"}\n'
+    )
+    found = opened(tmp_path, report_toml=HEAD + text)
+    assert found.findings == ()
+    assert found.settings.outline == Outline(
+        chapters=(Chapter("direction"), Chapter("causes", "Vì sao")), proposals="Kiến nghị {next}"
+    )
+
+
+def test_a_block_that_is_given_domains_is_kept_without_them(tmp_path: Path) -> None:
+    found = opened(tmp_path, report_toml=HEAD + '[outline.chapters]\nsummary = {domains = ["town"]}\n')
+    assert found.settings.outline == Outline(chapters=(Chapter("summary"),))
 
 
 def test_two_spans_of_one_key_are_told(tmp_path: Path) -> None:

@@ -32,6 +32,12 @@ def test_spans_are_found_by_key_and_by_kind() -> None:
     assert (settings.spans_of("season"), settings.spans_of("school-year")) == ((SEASON,), ())
 
 
+def test_blocks_are_printed_where_the_outline_names_them_and_proposals_always() -> None:
+    named = (Chapter("causes"), Chapter("economy"), Chapter("direction"))
+    assert Settings(outline=Outline(chapters=named)).blocks == ("direction", "causes", "proposals")
+    assert Settings().blocks == Settings(outline=Outline()).blocks == ("proposals",)
+
+
 def test_an_outline_says_only_what_it_says() -> None:
     outline = Outline(chapters=(Chapter("economy", "Kinh tế"),))
     assert (outline.chapter("economy"), outline.chapter("society")) == (Chapter("economy", "Kinh tế"), None)

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from attrs import evolve
 
+from ngaman_core.observe import Note
 from ngaman_core.render.html import HTML, write
 from ngaman_core.render.stylesheet import stylesheet
 from ngaman_core.render.text import write as plain
@@ -14,7 +15,7 @@ from tests.render.docx.test_opens import LONG, hostile
 from tests.render.made import BARE, UNION, made
 
 OPEN = ("meta",)  # the only element here that has no end
-BLOCKS = ("title", "p", "h1", "h2", "h3", "li", "th", "td", "style")
+BLOCKS = ("title", "p", "h1", "h2", "h3", "h4", "li", "th", "td", "style")
 
 
 class Seen(HTMLParser):
@@ -77,6 +78,17 @@ def test_headings_lists_and_tables_are_what_they_are_called(seen: Seen) -> None:
     assert seen.named("table") == [{"aria-label": "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023"}]
     nested = re.search(r"<li><p[^>]*>- Tín dụng:</p><ul><li>", write(signed()).decode("utf-8"))
     assert nested
+
+
+def test_a_part_apart_is_one_heading_of_two_lines_and_a_domain_is_a_heading_below_its_chapter() -> None:
+    made = signed(levels=("Phần", "I.", "1.", "-", "+"), notes=(Note("economy", "mưa thuận"),))
+    page = write(made).decode("utf-8")
+    assert (
+        '<h2 class="division"><span class="line">Phần I </span><span class="line">KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11'
+        '</span></h2><section><h3 class="part">I. KINH TẾ</h3><p class="body">Mưa thuận.</p><section>'
+        '<h4 class="chapter">1. Thị xã</h4><ul><li><p class="body">- Chăn nuôi: '
+    ) in page
+    assert Seen(write(made)).lines
 
 
 def test_a_figure_keeps_its_value_and_its_reason(seen: Seen) -> None:

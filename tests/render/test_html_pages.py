@@ -10,6 +10,7 @@ from ngaman_core import assemble, declare, evaluate, observe, tell
 from ngaman_core.assemble import Report
 from ngaman_core.assemble.letterhead import MOTTO, NATION, RECIPIENTS
 from ngaman_core.declare import Target
+from ngaman_core.observe.settings import Outline
 from ngaman_core.render.html import write
 from ngaman_core.render.page import page
 from tests.golden.said import EXAMPLE
@@ -120,6 +121,15 @@ def test_a_rule_stands_centred_below_and_is_as_long_as_its_share(style: str, wor
     assert 0 < rule.top - above.bottom < 3
     assert rule.middle == pytest.approx(above.middle, abs=0.5)
     assert rule.width / above.width == pytest.approx(STYLES[style].rule, abs=0.03)
+
+
+def test_a_part_apart_has_its_mark_and_below_it_its_title_in_the_middle(tmp_path: Path) -> None:
+    levels = Outline(levels=("Phần", "I.", "1.", "-", "+"))
+    first, *_ = printed(made(settings=evolve(WHOLE, outline=levels)), tmp_path)
+    mark, title = first.find("Phần I"), first.find("KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11")
+    centre = MARGINS.left + MARGINS.text_width / 2
+    assert [mark.middle, title.middle] == pytest.approx([centre] * 2, abs=0.5)
+    assert abs(title.top - mark.bottom) < 2
 
 
 def test_nothing_else_is_ruled_but_the_notes_are_cut_off(town: list[Sheet]) -> None:

@@ -42,6 +42,10 @@ def test_a_report_is_one_document_with_its_parts_in_order() -> None:
     ]
 
 
+def test_a_heading_is_told_from_a_paragraph() -> None:
+    assert [block["heading"] for block in blocks(document())] == [True, True, False, False, False, False, False]
+
+
 def test_the_form_is_data_too() -> None:
     found = document()
     assert found["letterhead"] == {

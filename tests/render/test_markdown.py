@@ -68,7 +68,7 @@ Nơi nhận:
 
 *(Kèm theo Báo cáo số 05/BC-UBND ngày 04 tháng 12 năm 2023 của Ủy ban nhân dân thị xã Ngã Năm)*
 
-| Chỉ tiêu | Đơn vị tính | Mức giao | Thực hiện | Đạt | So với | Đánh giá |
+| Chỉ tiêu | Đơn vị tính | Mức giao | Lũy kế | So với mức giao | Căn cứ | Đánh giá |
 | --- | --- | --: | --: | --: | --- | --- |
 | Đàn | con | 52.500 | 57.474 | 109,47% | chỉ tiêu Nghị quyết | vượt |
 """
@@ -97,6 +97,18 @@ def test_paragraphs_are_lists_whatever_marks_the_outline_gives_them() -> None:
     text = write(made(settings=lettered)).decode("utf-8")
     assert "\n## A. KẾT QUẢ" in text
     assert "\n- Cứu trợ:\n  - Đã chi 1,36 tỷ đồng.\n" in text
+
+
+def test_a_part_apart_is_a_heading_of_two_lines_and_what_opens_a_chapter_is_no_list() -> None:
+    levels = Outline(levels=("Phần", "I.", "1.", "a)", "-"))
+    notes = [Note("economy", "# mưa thuận"), Note("proposals", "cấp vốn")]
+    text = write(made(settings=evolve(WHOLE, outline=levels), notes=notes)).decode("utf-8")
+    assert (
+        "\n\nPhần I\\\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11\n---\n\n"
+        "### I. KINH TẾ\n\n\\# mưa thuận.\n\n#### 1. Thị xã\n\n- Chăn"
+    ) in text
+    assert "\n- Cứu trợ:\n  - Đã chi 1,36 tỷ đồng.\n" in text
+    assert "\n\nPhần II\\\nKIẾN NGHỊ, ĐỀ XUẤT\n---\n\n- Cấp vốn.\n\n" in text
 
 
 def test_everything_on_the_page_is_escaped() -> None:

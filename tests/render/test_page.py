@@ -8,7 +8,9 @@ from importlib.resources import files
 import pytest
 from attrs import asdict
 
-from ngaman_core.render.docx.styles import NAMED
+from ngaman_core.assemble import Outline
+from ngaman_core.observe.settings import APART
+from ngaman_core.render.docx.styles import named
 from ngaman_core.render.page import Margins, Page, Style, page, read
 
 PAGE = page()
@@ -32,6 +34,7 @@ ASKED: dict[str, tuple[float, float, bool, bool, bool | None]] = {
     "addressed-list": (13, 14, False, False, None),
     "addressee": (13, 14, False, False, None),
     "body": (13, 14, False, False, False),
+    "division": (13, 14, True, False, True),
     "part": (13, 14, True, False, None),
     "chapter": (13, 14, True, False, None),
     "authority": (13, 14, True, False, None),
@@ -148,4 +151,5 @@ def test_a_line_is_what_the_margins_leave() -> None:
 
 
 def test_the_word_file_uses_every_style_and_no_other() -> None:
-    assert {named.rule for named in NAMED} == set(STYLES)
+    apart = Outline(levels=(APART, "1.", "-", "+"))
+    assert {one.rule for outline in (Outline(), apart) for one in named(outline)} == set(STYLES)

@@ -5,8 +5,9 @@ import re
 from attrs import evolve
 
 from ngaman_core.observe import Note, Task
+from ngaman_core.observe.settings import Outline
 from ngaman_core.render.text import TEXT, write
-from tests.render.made import BARE, made
+from tests.render.made import BARE, WHOLE, made
 
 EXPECTED = """\
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -64,13 +65,24 @@ KẾT QUẢ THỰC HIỆN CHỈ TIÊU THÁNG 11 NĂM 2023
 
 (Kèm theo Báo cáo số 05/BC-UBND ngày 04 tháng 12 năm 2023 của Ủy ban nhân dân thị xã Ngã Năm)
 
-Chỉ tiêu | Đơn vị tính | Mức giao | Thực hiện | Đạt | So với | Đánh giá
+Chỉ tiêu | Đơn vị tính | Mức giao | Lũy kế | So với mức giao | Căn cứ | Đánh giá
 Đàn | con | 52.500 | 57.474 | 109,47% | chỉ tiêu Nghị quyết | vượt
 """
 
 
 def test_a_report_is_a_line_a_paragraph_with_blank_lines_around_headings() -> None:
     assert write(made(tasks=[Task("economy", "giữ đàn")])).decode("utf-8") == EXPECTED
+
+
+def test_a_part_apart_has_its_mark_on_a_line_and_what_opens_a_chapter_has_none() -> None:
+    levels = Outline(levels=("Phần", "I.", "1.", "-", "+"))
+    notes = [Note("economy", "mưa thuận"), Note("proposals", "cấp vốn")]
+    text = write(made(settings=evolve(WHOLE, outline=levels), notes=notes)).decode("utf-8")
+    assert (
+        "\n\nPhần I\nKẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11\n\nI. KINH TẾ\n\nMưa thuận.\n\n1. Thị xã\n\n- Chăn nuôi:"
+        in text
+    )
+    assert "\n\nPhần II\nKIẾN NGHỊ, ĐỀ XUẤT\n\n- Cấp vốn.\n\n" in text
 
 
 def test_what_the_pack_does_not_give_leaves_no_line_and_no_gap() -> None:

@@ -75,3 +75,18 @@ def test_no_word_of_the_head_is_broken_where_the_cells_are_short() -> None:
     unit, _, verdict = columns(Table(head, (("con", "chỉ tiêu Nghị quyết của Hội đồng nhân dân", "vượt"),)), 165, 12)
     assert unit > width("Đơn", 12) + 3
     assert verdict > width("Đánh", 12) + 3
+
+
+def test_where_room_is_scarce_no_number_is_broken_and_the_longest_words_get_what_is_left() -> None:
+    head = ("Chỉ tiêu", "Mức giao", "Trong kỳ", "Lũy kế", "So với mức giao", "So với cùng kỳ", "Căn cứ", "Đánh giá")
+    name, *numbers, basis, _ = row = (
+        "Diện tích rau màu, cây ăn trái", "323.100.000", "64.768", "332.543.933", "-11,89 điểm %", "107,53%",
+        "chỉ tiêu Nghị quyết", "đúng tiến độ",
+    )  # fmt: skip
+    wide = columns(Table(head, (row,), tuple(range(1, 6))), 165, 11)
+    assert sum(wide) == pytest.approx(165)
+    for place, number in enumerate(numbers, 1):
+        words = max(width(word, 11) for word in (*number.split(), *head[place].split()))
+        assert words + 2 < wide[place] < words + 2.5  # a number of several words may be broken between them
+    assert width(name, 11) > wide[0] == max(wide)
+    assert width("quyết", 11) + 2 < wide[6] < width(basis, 11)

@@ -2,7 +2,9 @@
 
 from ngaman_core.declare import Line, Target, Topic, flow, stock
 from ngaman_core.finding import Place, Severity
-from ngaman_core.observe import Note, Task
+from ngaman_core.measure.period import period
+from ngaman_core.observe import Note, Settings, Task
+from ngaman_core.observe.settings import Chapter, Outline
 from tests.tell.office import LEVELS, domain, told
 
 HERD, FISH = flow("herd", "đàn gia súc", "con", better="higher"), flow("fish", "cá", "tấn")
@@ -69,6 +71,15 @@ def test_a_note_stands_before_what_it_belongs_to() -> None:
         "Thủy sản: cá có 95 tấn.",
     ]
     assert [(one.domain, one.chapter) for one in story.paragraphs[:2]] == [("", "economy"), ("farm", "economy")]
+
+
+def test_a_note_of_a_block_is_said_where_the_outline_names_the_block_and_a_proposal_always() -> None:
+    notes = [Note("proposals", "cấp vốn"), Note("causes", "mưa lớn"), Note("direction", "họp giao ban")]
+    settings = Settings(period=period("2023-11"), outline=Outline(chapters=(Chapter("direction"),)))
+    story = told("", domain(Topic("Một", []), indicators=[], key="none"), notes=notes, settings=settings)
+    assert [(one.domain, one.chapter, str(one)) for one in story.paragraphs if not one.title] == [
+        ("", "direction", "Họp giao ban."), ("", "proposals", "Cấp vốn.")
+    ]  # fmt: skip
 
 
 def test_tasks_come_last_in_their_chapters() -> None:

@@ -67,8 +67,8 @@ def test_the_table_is_read_as_it_stands() -> None:
 
 def test_what_is_custom_has_the_sizes_that_the_page_tells() -> None:
     sizes = {name: rule["size"] for name, rule in FILE["styles"].items() if not rule["law"]}
-    assert sizes == {"table-head": 12, "table-cell": 12, "table-number": 12, "footnote": 11}
-    assert "12 points in a table, 11 in a note" in PAGE
+    assert sizes == {"table-head": 11, "table-cell": 11, "table-number": 11, "footnote": 11}
+    assert "11 points in a table and in a note" in PAGE
 
 
 def printed(settings: Settings) -> list[str]:

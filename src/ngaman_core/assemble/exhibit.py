@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ngaman_core.assemble.outline import Outline
+from ngaman_core.declare.line import Slot
 from ngaman_core.declare.target import Origin
 from ngaman_core.evaluate.attainment import Attainment
-from ngaman_core.evaluate.fact import PERCENT, Fact
+from ngaman_core.evaluate.compare import share
+from ngaman_core.evaluate.fact import PERCENT, Answer, Hole
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.shown import said, said_rate
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.measure.unit import Units
+from ngaman_core.tell.wording import printed
 from ngaman_core.vi.date import roman
 from ngaman_core.vi.text import printable, upper_first
+
+PERIOD, TOTAL = "Trong kỳ", "Lũy kế"
 
 
 @frozen
@@ -43,6 +48,20 @@ def appendices(tables: Iterable[tuple[str, Table]], reference: str) -> Iterator[
         yield Appendix(label, title.upper(), reference, table)
 
 
+# The heads of the table of targets, and which columns hold numbers. A column that would be empty is left out.
+HEADS = {
+    "Chỉ tiêu": False,
+    "Đơn vị tính": False,
+    "Mức giao": True,
+    PERIOD: True,
+    TOTAL: True,
+    "So với mức giao": True,
+    "So với cùng kỳ": True,
+    "Căn cứ": False,
+    "Đánh giá": False,
+}
+
+
 def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -> Table:
     """Return how far each target is reached, in the order of the outline.
 
@@ -51,33 +70,60 @@ def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -
     ranks = {
         indicator.key: outline.rank(domain) for domain in assessment.catalog.domains for indicator in domain.indicators
     }
-    rows = (
+    rows = [
         _row(assessment, one, attainment)
         for one in sorted(assessment.progresses, key=lambda one: ranks[one.indicator.key])
         for attainment in one.attainments
         if implied or attainment.target.origin is Origin.DOCUMENT
-    )
-    head = ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Thực hiện", "Đạt", "So với", "Đánh giá")
-    return Table(head, tuple(rows), (2, 3, 4))
+    ]
+    shown = [head for head in HEADS if any(row[head] for row in rows)]
+    if all(row[PERIOD] in ("", row[TOTAL]) for row in rows):  # the period is all of the year so far
+        shown = [head for head in shown if head != PERIOD]
+    numbers = tuple(place for place, head in enumerate(shown) if HEADS[head])
+    return Table(tuple(shown), tuple(tuple(row[head] for head in shown) for row in rows), numbers)
 
 
-def _row(assessment: Assessment, one: Progress, attainment: Attainment) -> tuple[str, ...]:
+def _row(assessment: Assessment, one: Progress, attainment: Attainment) -> dict[str, str]:
+    """Return a row of the table by the heads of its columns."""
     units, unit = assessment.catalog.units, one.indicator.unit
     item = assessment.book.items.get(one.indicator.by, one.item) if one.item else None
-    return (
+    own = _own(one, attainment)
+    # A target of this month alone is met by the month's value, and says nothing of the year's.
+    met: Answer = Hole("", absent=True) if own == "value" else attainment.value
+    cells = (
         printable(upper_first(f"{one.indicator.name}, {item.name}" if item else one.indicator.name)),
         printable(item.noun if item and item.noun and units.counted(unit) else unit),
-        _bare(attainment.asked, units),
-        _bare(attainment.value, units) if attainment.value else "",
+        _asked(attainment, units),
+        _bare(one.figures.get("value"), attainment, units),
+        _bare(met, attainment, units),
         _reached(attainment, units),
+        _since_last_year(assessment, one, own),
         printable(attainment.target.basis),
         attainment.verdict.word if attainment.verdict else "",
     )
+    return dict(zip(HEADS, cells, strict=True))
 
 
-def _bare(fact: Fact, units: Units) -> str:
-    """Return a figure without its unit, which has a column of its own."""
-    return said(fact, units).removesuffix(fact.unit).rstrip()
+def _own(one: Progress, attainment: Attainment) -> str:
+    """Return which figure of the indicator meets a target: total, level or value; '' where it is of another stretch."""
+    known = {name: one.figures.get(name) for name in ("total", "level", "value")}
+    met = attainment.value
+    return next((name for name, fact in known.items() if fact and met and fact.value == met.value), "")
+
+
+def _asked(attainment: Attainment, units: Units) -> str:
+    """Return what was asked for, of a range both ends, without its unit."""
+    if attainment.low == attainment.high:
+        return _bare(attainment.asked, attainment, units)
+    said = printed(attainment.asked, Slot(attainment.indicator.key, "target"), units)
+    return said.text.removesuffix(said.unit).rstrip()
+
+
+def _bare(fact: Answer | None, attainment: Attainment, units: Units) -> str:
+    """Return a figure beside the target, without its unit, which has a column of its own."""
+    if not fact:
+        return ""
+    return said(fact, units, (attainment.low, attainment.high)).removesuffix(fact.unit).rstrip()
 
 
 def _reached(attainment: Attainment, units: Units) -> str:
@@ -85,3 +131,14 @@ def _reached(attainment: Attainment, units: Units) -> str:
     if attainment.indicator.unit == PERCENT:
         return said(attainment.gap, units) if attainment.gap else ""
     return said_rate(attainment.rated, units) if attainment.rated else ""
+
+
+def _since_last_year(assessment: Assessment, one: Progress, own: str) -> str:
+    """Return a figure in percent of what it was in the same period last year; of a percentage, the points between."""
+    if not own:
+        return ""
+    change = assessment.fact(one.indicator.key, "total.change" if own == "total" else "change", item=one.item)
+    if not change:
+        return ""
+    compared = change if one.indicator.unit == PERCENT else share(*change.parts)
+    return said_rate(compared, assessment.catalog.units) if compared else ""

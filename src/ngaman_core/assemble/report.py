@@ -6,11 +6,12 @@ from functools import partial
 from attrs import frozen
 
 from ngaman_core.assemble import letterhead
-from ngaman_core.assemble.block import Block, Placing, filled
+from ngaman_core.assemble.block import Block, Placing
 from ngaman_core.assemble.exhibit import Appendix, Table, appendices, targets
 from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.assemble.letterhead import Letterhead, Signature
 from ngaman_core.assemble.outline import Outline
+from ngaman_core.assemble.title import dated
 from ngaman_core.evaluate.closing import other_dates
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding
@@ -18,6 +19,8 @@ from ngaman_core.tell.story import Story
 from ngaman_core.vi.text import lower_first, printable
 
 KIND = "BÁO CÁO"
+# What the opening sentence announces.
+CONTENTS = "kết quả kinh tế - xã hội {period} và nhiệm vụ trọng tâm {next}"
 # The tables that a pack may ask for; a target that only a printed percentage implies stands in nobody's document.
 TABLES: Mapping[str, tuple[str, Callable[[Assessment, Outline], Table]]] = {
     "targets": ("Kết quả thực hiện chỉ tiêu {period}", partial(targets, implied=False)),
@@ -67,9 +70,7 @@ def report(story: Story) -> Report:
     assessment = story.assessment
     settings, period = assessment.book.settings, assessment.period
     outline = Outline.of(settings)
-    following = period.coming
-    whole = {"{period}": period.full_name, "{next}": following.full_name}
-    abstract = printable(filled(outline.abstract, whole))
+    abstract = printable(dated(outline.abstract, period))
     issuer = printable(settings.issuer or settings.place or letterhead.NAMELESS)
     appended = tuple(appendices(_tables(assessment, outline), letterhead.issued(settings, KIND.capitalize())))
     enclosed = f" (kèm theo {', '.join(one.label for one in appended)})" if appended else ""
@@ -80,9 +81,8 @@ def report(story: Story) -> Report:
         letterhead.addressees(settings),
         KIND,
         abstract,
-        f"Thực hiện chế độ báo cáo định kỳ, {issuer} tổng hợp, báo cáo kết quả kinh tế - xã hội {period.full_name}"
-        f" và nhiệm vụ trọng tâm {following.full_name} như sau:",
-        Placing(outline, {"{period}": period.name, "{next}": following.name}).blocks(story),
+        f"Thực hiện chế độ báo cáo định kỳ, {issuer} tổng hợp, báo cáo {dated(CONTENTS, period)} như sau:",
+        Placing(outline, assessment).blocks(story),
         f"Trên đây là báo cáo {lower_first(abstract)}{enclosed}./.",
         Signature.of(settings.signatory),
         letterhead.recipients(settings),
@@ -95,4 +95,4 @@ def _tables(assessment: Assessment, outline: Outline) -> Iterator[tuple[str, Tab
     asked = assessment.book.settings.outline
     for name in asked.appendices if asked else ():
         title, table = TABLES[name]
-        yield title.replace("{period}", assessment.period.full_name), table(assessment, outline)
+        yield dated(title, assessment.period), table(assessment, outline)

@@ -9,6 +9,15 @@ def difference(value: Fact, base: Fact, facet: str) -> Fact:
     return derived(value.value - base.value, unit, facet, "-", (value, base), joint(value.bound, opposite(base.bound)))
 
 
+def share(value: Fact, base: Fact) -> Answer:
+    """Return a figure in percent of an earlier one; of 0 or less there is no percentage."""
+    if base.value <= 0:
+        return Hole("kỳ gốc không lớn hơn không nên không có tỷ lệ so với kỳ gốc", absent=False)
+    return derived(
+        value.value / base.value * 100, PERCENT, "share", ":", (value, base), joint(value.bound, opposite(base.bound))
+    )
+
+
 def growth(value: Fact, base: Fact, name: str) -> Answer:
     """Return by how many percent a figure grew; over a base of 0 or less nothing grows by percent."""
     if base.value <= 0:

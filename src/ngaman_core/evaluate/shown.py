@@ -1,6 +1,6 @@
 """A fact as a value to work with, as words to read and as digits for JSON: the only place of this room that rounds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from attrs import evolve
@@ -13,7 +13,7 @@ from ngaman_core.measure.unit import Units
 from ngaman_core.observe.status import Status
 
 Shown = Quantity | Percent | Points
-PLACES_READ, PLACES_KEPT = 2, 4
+PLACES_KEPT = 4
 
 
 def shown(fact: Fact, units: Units) -> Shown:
@@ -23,13 +23,17 @@ def shown(fact: Fact, units: Units) -> Shown:
     return Points(fact.value) if fact.unit == POINTS else Quantity(decimal(fact.value), fact.unit, units)
 
 
-def said(fact: Fact, units: Units) -> str:
-    """Return a fact as a report writes it, with "ước" before an estimate and the word of its bound."""
+def said(fact: Fact, units: Units, beside: Iterable[Fraction] = ()) -> str:
+    """Return a fact as a report writes it, with "ước" before an estimate and the word of its bound.
+
+    `beside` is what it is compared with: it carries at least their decimals and is not rounded across them (law 9).
+    """
     value = shown(fact, units)
     if isinstance(value, Quantity) and Fraction(value.magnitude) != fact.value:
-        value = Quantity(rounded(fact.value, PLACES_READ), fact.unit, units)
+        value = Quantity(rounded(fact.value, Percent(fact.value).places(beside)), fact.unit, units)
+    text = str(value) if isinstance(value, Quantity) else value.beside(*beside)
     estimate = "ước" if fact.status is Status.ESTIMATED else ""
-    return " ".join(filter(None, (estimate, fact.bound and fact.bound.word, str(value))))
+    return " ".join(filter(None, (estimate, fact.bound and fact.bound.word, text)))
 
 
 def said_rate(rated: Fact, units: Units) -> str:
@@ -41,7 +45,8 @@ def working(fact: Fact, units: Units) -> str:
     """Return how a number came about: "57.474 con : 52.500 con = 109,47%", with the places it rests on."""
     parts: Sequence[Fact] = fact.parts or (fact,)
     sign = {"-": " − ", ",": ", ", "": ""}.get(fact.sign, f" {fact.sign} ")
-    terms = sign.join(said(part, units) for part in parts)
+    others = [[other.value for other in parts if other is not part and other.unit == part.unit] for part in parts]
+    terms = sign.join(said(part, units, beside) for part, beside in zip(parts, others, strict=True))
     result = f" = {said(fact, units)}" if fact.parts and fact.of is None else ""
     places = "; ".join(map(str, fact.sources))
     return f"{terms}{result}" + (f" ({places})" if places else "")

@@ -33,7 +33,7 @@ def decimal(value: Exact) -> Decimal:
     number = fraction(value)
     if isinstance(value, Decimal):
         return value
-    places = _places(number.denominator)
+    places = decimals(number)
     if places is None:
         with localcontext(prec=_DIGITS):
             return Decimal(number.numerator) / number.denominator
@@ -42,10 +42,14 @@ def decimal(value: Exact) -> Decimal:
     return Decimal(f"{digits}e-{places}")
 
 
-def _places(denominator: int) -> int | None:
-    """Return how many decimals a fraction in lowest terms has, or None where they never end."""
-    twos = (denominator & -denominator).bit_length() - 1
-    rest, fives = denominator >> twos, 0
+def decimals(value: Fraction) -> int | None:
+    """Return how many decimals a number has, or None where they never end.
+
+    >>> decimals(Fraction("68.875")), decimals(Fraction(1, 3))
+    (3, None)
+    """
+    twos = (value.denominator & -value.denominator).bit_length() - 1
+    rest, fives = value.denominator >> twos, 0
     while rest % 5 == 0:
         rest, fives = rest // 5, fives + 1
     return max(twos, fives) if rest == 1 else None

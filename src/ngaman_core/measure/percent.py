@@ -1,5 +1,6 @@
 """A percentage, and the distance between two of them: different types, because a report that mixes them up is wrong."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
@@ -7,12 +8,12 @@ from typing import TypeVar, overload
 
 from attrs import field, frozen
 
-from ngaman_core.measure.exact import Exact, fraction
+from ngaman_core.measure.exact import Exact, decimals, fraction
 from ngaman_core.vi import number, percent
 
 # Reports print two decimals at most; a caller who wants fewer asks the codec.
 _PLACES = 2
-_WHOLE = Fraction(100)
+_NOTHING, _WHOLE = Fraction(0), Fraction(100)
 
 _T = TypeVar("_T", "Percent", "Points")
 
@@ -39,6 +40,14 @@ class _Hundredths:
         """Return the number as it is printed: rounded half up."""
         return number.rounded(self.value, places)
 
+    def places(self, beside: Iterable[Fraction] = ()) -> int:
+        """Return with how many decimals the number is printed beside others (law 9).
+
+        It carries at least theirs, and as many as keep it on its own side of each of them.
+        """
+        limits = list(beside)
+        return number.places_apart(self.value, max([_PLACES, *(decimals(limit) or 0 for limit in limits)]), limits)
+
     def _value_of(self, other: object) -> Fraction | None:
         """Return what the other can be compared by, or None where it cannot."""
         if isinstance(other, type(self)):
@@ -58,8 +67,15 @@ class Percent(_Hundredths):
     __slots__ = ()
 
     def __str__(self) -> str:
-        # A rate is never rounded across 100%: 99,996% is not "100%".
-        return percent.to_text(self.value, number.places_apart(self.value, _PLACES, (_WHOLE,)))
+        return self.beside()
+
+    def beside(self, *others: Fraction) -> str:
+        """Return the percentage as it is printed beside others; it is never rounded across 100%.
+
+        >>> Percent(Decimal("89.996")).beside(Fraction(90)), str(Percent(Decimal("99.996")))
+        ('89,996%', '99,996%')
+        """
+        return percent.to_text(self.value, self.places((_WHOLE, *others)))
 
     def __add__(self, other: "Points") -> "Percent":
         cure = "percentages do not add up: add their numerators and denominators, or add Points"
@@ -81,7 +97,11 @@ class Points(_Hundredths):
     __slots__ = ()
 
     def __str__(self) -> str:
-        return percent.points_to_text(self.value, _PLACES)
+        return self.beside()
+
+    def beside(self, *others: Fraction) -> str:
+        """Return the points as they are printed beside others; what is not nothing is never rounded to it."""
+        return percent.points_to_text(self.value, self.places((_NOTHING, *others)))
 
     def __neg__(self) -> "Points":
         return Points(-self.value)

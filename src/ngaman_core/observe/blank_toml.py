@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.measure.period import Period, Span
 from ngaman_core.observe.report_toml import SPANS
+from ngaman_core.observe.settings import BLOCKS, PROPOSALS
 
 REPORT = """\
 # Ai báo cáo, kỳ nào, trình bày ra sao. Số liệu nằm ở các tệp CSV bên cạnh.
@@ -33,6 +34,11 @@ name = ""               # không ghi học hàm, học vị
 
 [outline]
 appendices = []         # ["targets"]: kèm bảng kết quả thực hiện các chỉ tiêu được giao bằng văn bản
+# Bỏ dấu # ở đầu dòng để chia chương theo lĩnh vực, hoặc để in các mục chung ở chỗ muốn đặt giữa các chương.
+# levels = ["Phần", "I.", "1.", "-", "+"]   # phần, chương, lĩnh vực, đoạn, ý
+# [outline.chapters]
+# direction = {{}}          # chỉ đạo, điều hành; cũng vậy: summary (tình hình thực hiện các chỉ tiêu),
+# assessment = {{}}         # đánh giá chung; causes (nguyên nhân của hạn chế)
 """
 SPAN = """
 [{table}."{key}"]        # kiểm tra lại hai ngày
@@ -72,8 +78,9 @@ def notes_toml(catalog: Catalog) -> str:
     """Return a notes.toml that says in which sections notes may stand."""
     sections = [f"{domain.key}/{topic.title}" for domain in catalog.domains for topic in domain.topics]
     chapters = [domain.chapter for domain in catalog.domains]
+    besides = f"{PROPOSALS} (kiến nghị, đề xuất); khi [outline.chapters] có ghi: {', '.join(BLOCKS)}"
     return NOTES.format(
         example=next(iter(sections), ""),
         chapter=next(iter(chapters), ""),
-        sections="\n".join(f"#   {section}" for section in (*dict.fromkeys(chapters), *sections)),
+        sections="\n".join(f"#   {section}" for section in (*dict.fromkeys(chapters), *sections, besides)),
     )

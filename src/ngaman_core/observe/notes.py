@@ -1,17 +1,18 @@
 """notes.toml: prose by section and the tasks to come; a slot may stand in it, a digit may not."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.line import FIGURE_FACETS, MOST_GROUPS, TEXT_FACETS, Group, Line, Slot, Words
 from ngaman_core.declare.mistakes import CHAPTERS, mistakes_in
-from ngaman_core.finding import Finding, Place
+from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.observe.contents import Note, Task
 from ngaman_core.observe.elsewhere import ELSEWHERE
 from ngaman_core.observe.near import near, quoted
+from ngaman_core.observe.settings import BLOCKS, PROPOSALS, Settings
 from ngaman_core.observe.toml import Section, section_of
 
 
@@ -34,9 +35,19 @@ def prose_of(path: Path, catalog: Catalog) -> Prose:
     return Prose(tuple(notes), tuple(tasks), tuple(top.findings))
 
 
+def unprinted(notes: Iterable[Note], settings: Settings) -> Iterator[Finding]:
+    """Yield a warning for every note of a block that the outline does not name: it would be lost."""
+    for note in notes:
+        if note.section in BLOCKS and note.section not in settings.blocks:
+            message = f"lời văn của mục {quoted(note.section)} không được in, vì bố cục báo cáo không có mục này."
+            fix = f"thêm {note.section} = {{}} vào [outline.chapters] trong report.toml, ở chỗ muốn in."
+            place = evolve(note.source, column="section")
+            yield Finding("unprinted-note", Severity.WARNING, message, fix, place)
+
+
 def _sections(catalog: Catalog) -> Iterator[str]:
-    """Yield every section a note may stand in: the chapters, the domains, and their topics by title."""
-    yield from CHAPTERS
+    """Yield every section a note may stand in: chapters, blocks, proposals, the domains, and their topics by title."""
+    yield from (*CHAPTERS, *BLOCKS, PROPOSALS)
     for domain in catalog.domains:
         yield domain.key
         yield from (f"{domain.key}/{topic.title}" for topic in domain.topics)

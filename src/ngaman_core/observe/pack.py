@@ -22,7 +22,7 @@ from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.known import Known
 from ngaman_core.observe.lists import areas_of, items_of
 from ngaman_core.observe.near import near, quoted
-from ngaman_core.observe.notes import Prose, prose_of
+from ngaman_core.observe.notes import Prose, prose_of, unprinted
 from ngaman_core.observe.reader import Reader, table_by
 from ngaman_core.observe.report_toml import settings_of
 from ngaman_core.observe.settings import Settings
@@ -69,6 +69,7 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     gathering = gathered(known, observed.rows, asked.rows, settings.numbers)
     shapes = [finding for table in (listed, places, observed, asked) for finding in table.findings]
     found = [*files.unknown(), *of_settings, *of_items, *of_areas, *shapes, *gathering.findings, *prose.findings]
+    found += unprinted(prose.notes, settings)
     findings = tuple(sorted(counted(found, catalog), key=_where))
     whole = evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=findings)
     return whole.of(catalog.only(settings.domains) if settings.domains else catalog)

@@ -13,7 +13,18 @@ from ngaman_core.measure.period import Period, Span, period
 from ngaman_core.observe.file import unreadable
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.profiles import profiles_of
-from ngaman_core.observe.settings import APPENDICES, DEPTH, MARKS, Chapter, Numbers, Outline, Settings, Signatory
+from ngaman_core.observe.settings import (
+    APART,
+    APPENDICES,
+    BLOCKS,
+    DEPTHS,
+    MARKS,
+    Chapter,
+    Numbers,
+    Outline,
+    Settings,
+    Signatory,
+)
 from ngaman_core.observe.toml import Section, section_of
 
 SPANS = {"seasons": "season", "school-years": "school-year", "terms": "term"}
@@ -137,7 +148,7 @@ def _is_period(key: str) -> bool:
 
 
 def _outline(section: Section, catalog: Catalog) -> Outline:
-    section.only("results", "tasks", "chapters", "abstract", "levels", "appendices")
+    section.only("results", "tasks", "proposals", "chapters", "abstract", "levels", "appendices", "catch_up")
     return Outline(
         _title(section, "results"),
         _title(section, "tasks"),
@@ -145,6 +156,8 @@ def _outline(section: Section, catalog: Catalog) -> Outline:
         _title(section, "abstract"),
         _levels(section),
         tuple(dict.fromkeys(_appendices(section))),
+        _title(section, "proposals"),
+        section.flag("catch_up"),
     )
 
 
@@ -152,10 +165,18 @@ def _levels(section: Section) -> tuple[str, ...]:
     """Return the mark of each level; where they are not all there, none."""
     marks = section.texts("levels")
     unknown = [mark for mark in marks if mark not in MARKS]
-    if not marks or (len(marks) == DEPTH and not unknown):
+    if unknown:
+        said = f"không có kiểu đánh số {quoted(unknown[0])}."
+    elif marks and len(marks) not in DEPTHS:
+        said = f"cần {' hoặc '.join(map(str, DEPTHS))} cấp, đang ghi {len(marks)}."
+    elif APART in marks[1:]:
+        said = f"{quoted(APART)} chỉ đánh số được cấp đầu tiên."
+    else:
         return marks
-    said = f"không có kiểu đánh số {quoted(unknown[0])}." if unknown else f"cần đủ {DEPTH} cấp, đang ghi {len(marks)}."
-    fix = f'chọn trong {" ".join(MARKS)} cho phần, chương, đoạn và ý, như levels = ["I.", "1.", "-", "+"].'
+    fix = (
+        f'chọn trong {", ".join(MARKS)} cho phần, chương, đoạn và ý, như levels = ["I.", "1.", "-", "+"]; muốn chia'
+        f' chương theo lĩnh vực thì thêm một kiểu ở giữa, như levels = ["{APART}", "I.", "1.", "-", "+"].'
+    )
     section.refuse("bad-levels", "levels", said, fix)
     return ()
 
@@ -181,15 +202,21 @@ def _title(section: Section, key: str) -> str:
 
 
 def _chapters(outline: Section, catalog: Catalog) -> Iterator[Chapter]:
-    installed = [domain.key for domain in catalog.domains]
+    installed, known = [domain.key for domain in catalog.domains], (*CHAPTERS, *BLOCKS)
     for key, section in outline.tables("chapters"):
         section.only("title", "domains")
         domains = section.texts("domains")
+        if key in BLOCKS and domains:
+            message = f"mục {quoted(key)} nói chung cả báo cáo, không chia theo lĩnh vực."
+            section.refuse(
+                "block-domains", "domains", message, "bỏ domains, hoặc ghi các lĩnh vực này vào chương của chúng."
+            )
+            domains = ()
         for domain in domains:
             if domain not in installed and not catalog.is_elsewhere(domain):
                 message = f"chưa cài đặt lĩnh vực {quoted(domain)}."
                 section.warn("unknown-domain", "domains", message, near(domain, installed))
-        if key in CHAPTERS:
+        if key in known:
             yield Chapter(key, section.text("title"), domains)
         else:
-            section.refuse("unknown-chapter", "", f"không có chương {quoted(key)}.", near(key, CHAPTERS))
+            section.refuse("unknown-chapter", "", f"không có chương {quoted(key)}.", near(key, known))

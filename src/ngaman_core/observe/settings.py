@@ -9,9 +9,14 @@ from attrs import field, frozen
 from ngaman_core.measure.calendar import Calendar
 from ngaman_core.measure.period import Period, Span
 
-# How a level of the outline may be numbered: part, chapter, paragraph and sub-paragraph have a mark each.
-MARKS = ("I.", "A.", "1.", "a)", "-", "+")
-DEPTH = 4
+# How a level of the outline may be numbered. "Phần I" stands on a line of its own above its title, at the top alone.
+APART = "Phần"
+MARKS = (APART, "I.", "A.", "1.", "a)", "-", "+")
+# Part, chapter, paragraph and sub-paragraph have a mark each; of five marks the third is that of a domain in a chapter.
+DEPTHS = (4, 5)
+# What may stand among the chapters and is of no domain; and the third part, which is made of notes as well.
+BLOCKS = ("direction", "summary", "assessment", "causes")
+PROPOSALS = "proposals"
 # The tables that may follow the report.
 APPENDICES = ("targets",)
 
@@ -47,7 +52,7 @@ class Signatory:
 
 @frozen
 class Chapter:
-    """A chapter as the pack wants it: its key, its title ('' keeps the house's) and its domains in order."""
+    """A chapter or a block as the pack wants it: its key, its title ('' keeps the house's) and its domains in order."""
 
     key: str
     title: str = ""
@@ -58,8 +63,8 @@ class Chapter:
 class Outline:
     """What a pack says of the outline; what it leaves empty is the house's.
 
-    The abstract and the titles of the two parts may hold {period} and {next}; then come the chapters in order, the mark
-    of each level (of MARKS) and the tables that follow as appendices (of APPENDICES). `catch_up` asks for what the
+    The abstract and the titles of the three parts may hold {period} and {next}; then come the chapters in order, the
+    mark of each level (of MARKS) and the tables that follow as appendices (of APPENDICES). `catch_up` asks for what the
     coming period has to bring of what is behind its time.
     """
 
@@ -69,6 +74,7 @@ class Outline:
     abstract: str = ""
     levels: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ()
+    proposals: str = ""
     catch_up: bool = False
 
     def chapter(self, key: str) -> Chapter | None:
@@ -103,6 +109,11 @@ class Settings:
     def place(self) -> str:
         """Return the place with its kind, such as 'thị xã Ngã Năm'."""
         return f"{self.place_kind} {self.place_name}".strip()
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """Return the keys of what is printed besides the chapters: the blocks that the outline names, and proposals."""
+        return (*(key for key in BLOCKS if self.outline and self.outline.chapter(key)), PROPOSALS)
 
     def span(self, key: str) -> Span | None:
         """Return the season, school year or term of a key, or None."""

@@ -151,6 +151,14 @@ class Section:
         self.refuse("bad-value", key, f"{key} phải là danh sách các dòng chữ.", f'viết {key} = ["…", "…"].')
         return ()
 
+    def flag(self, key: str) -> bool:
+        """Return whether something is asked for; where nothing is said, it is not."""
+        value = self.values.get(key, False)
+        if isinstance(value, bool):
+            return value
+        self.refuse("bad-value", key, f"{key} chỉ nhận true hoặc false.", f"viết {key} = true nếu muốn có phần này.")
+        return False
+
     def date(self, key: str) -> datetime.date | None:
         """Return a date, or None."""
         value = self.values.get(key)

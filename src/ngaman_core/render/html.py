@@ -18,7 +18,6 @@ from ngaman_core.vi.text import printable
 
 # Nothing is loaded from anywhere, and no script runs, whatever a name in the data looks like.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-LEVELS = ("part", "chapter")
 
 
 def write(report: Report) -> bytes:
@@ -93,27 +92,31 @@ def _list(names: Iterable[str], style: str) -> Markup:
 
 
 def _section(block: Block) -> Markup:
-    """Return a part or a chapter, with what stands below it."""
-    title = tag(f"h{block.level + 2}", f"{block.marker} ", *_words(block.parts), class_=LEVELS[block.level])
-    below = [
-        one
-        for heading, blocks in groupby(block.children, lambda child: child.heading)
-        for one in (map(_section, blocks) if heading else [_paragraphs(blocks)])
-    ]
-    return tag("section", title, *below)
+    """Return a part, a chapter or a domain, with what stands below it."""
+    words = tuple(_words(block.parts))
+    if block.apart:
+        words = (tag("span", f"{block.marker} ", class_="line"), tag("span", *words, class_="line"))
+    else:
+        words = (f"{block.marker} ", *words)
+    title = tag(f"h{block.level + 2}", *words, class_=block.rule)
+    return tag("section", title, *_below(block.children))
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Markup:
-    """Return paragraphs as a list, those below each as a list inside it."""
-    items = [
-        tag(
-            "li",
-            tag("p", f"{block.marker} ", *_words(block.parts), class_="body"),
-            *([_paragraphs(block.children)] if block.children else []),
-        )
-        for block in blocks
-    ]
-    return tag("ul", *items)
+def _below(children: Iterable[Block]) -> Iterator[Markup]:
+    """Yield what stands below a heading: sections, and paragraphs as a list but for those without a mark."""
+    for (heading, marked), blocks in groupby(children, lambda child: (child.heading, bool(child.marker))):
+        if heading:
+            yield from map(_section, blocks)
+        elif marked:
+            yield tag("ul", *(tag("li", *_paragraph(block)) for block in blocks))
+        else:
+            yield from (piece for block in blocks for piece in _paragraph(block))
+
+
+def _paragraph(block: Block) -> Iterator[Markup]:
+    """Yield a paragraph, and those below it as a list."""
+    yield tag("p", f"{block.marker} " if block.marker else "", *_words(block.parts), class_="body")
+    yield from _below(block.children)
 
 
 def _words(parts: Iterable[Part | Footnote]) -> Iterator[str]:

@@ -36,6 +36,7 @@ def _block(block: Block) -> dict[str, object]:
     return {
         "level": block.level,
         "marker": block.marker,
+        "heading": block.heading,
         "text": block.text,
         "figures": [_figure(figure) for figure in block.figures],
         "children": [_block(child) for child in block.children],

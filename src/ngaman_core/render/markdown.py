@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ngaman_core.assemble.block import Block
 from ngaman_core.assemble.exhibit import Table
 from ngaman_core.assemble.letterhead import ADDRESSED, MOTTO, NATION, RECIPIENTS
 from ngaman_core.assemble.report import Report
@@ -49,14 +50,20 @@ def _blocks(report: Report) -> Iterator[str]:
     """Yield each heading, and as one list the paragraphs between two headings."""
     items: list[str] = []
     for block in report.walk():
-        if block.heading:
-            yield "\n".join(items)
-            yield f"{'#' * (block.level + 2)} {block.marker} {escaped(block.text)}"
-            items = []
-        else:
+        if block.marker and not block.heading:
             # "+" paragraphs are a list inside the "-" paragraph above them, whatever marks the outline gives them.
-            items.append(f"{'  ' * (block.level - 2)}- {escaped(block.text)}")
+            items.append(f"{'  ' * (block.level - report.outline.paragraph)}- {escaped(block.text)}")
+            continue
+        yield "\n".join(items)
+        yield _heading(block) if block.heading else escaped(block.text)
+        items = []
     yield "\n".join(items)
+
+
+def _heading(block: Block) -> str:
+    if block.apart:  # only a heading with a line drawn below it may run over two lines
+        return f"{block.marker}\\\n{escaped(block.text)}\n---"
+    return f"{'#' * (block.level + 2)} {block.marker} {escaped(block.text)}"
 
 
 def _addressed(names: Sequence[str]) -> Iterator[str]:

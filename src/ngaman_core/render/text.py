@@ -45,13 +45,12 @@ def _blocks(report: Report) -> Iterator[list[str]]:
     """Yield each heading alone, and together the paragraphs between two headings."""
     paragraphs: list[str] = []
     for block in report.walk():
-        line = f"{block.marker} {block.text}"
         if block.heading:
             yield paragraphs
-            yield [line]
+            yield list(block.lines)
             paragraphs = []
         else:
-            paragraphs.append(line)
+            paragraphs += block.lines
     yield paragraphs
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from ngaman_core.assemble.exhibit import Table
 
@@ -26,9 +27,8 @@ _ADVANCES = {
 _WIDTHS = {letter: width for width, letters in _ADVANCES.items() for letter in letters}
 _OTHER = 500
 _POINT = 25.4 / 72
-# In a table, in millimetres: the words of a cell that is not broken and of the widest column there is room for, the
-# space on both sides of a cell, and what longer cells are left at least.
-_UNBROKEN, _WIDEST, _PADDING, _LEAST = 26.4, 70.4, 3.2, 50
+# In a table, in millimetres: as much of a word or a cell as there is room for, and the space on both sides of a cell.
+_WIDEST, _PADDING = 70.4, 2.2
 
 
 def width(text: str, size: float) -> float:
@@ -56,15 +56,20 @@ def broken(title: str, joint: str, size: float, room: float) -> list[str]:
 def columns(table: Table, room: float, size: float) -> list[float]:
     """Return the width of each column in millimetres, for letters of a size in points.
 
-    Numbers, short cells and the words of the head are not broken; longer cells share the rest.
+    No word and no number is broken as long as there is room; what is left is shared among the cells of several words.
     """
-    longest = []
+    least, wished = [], []
     for column, head in enumerate(table.head):
-        cells = [*head.split(), *(row[column] for row in table.rows)]
-        pieces = [word for cell in cells for word in cell.split()] if column in table.numbers else cells
-        longest.append(min(max((width(piece, size) for piece in pieces), default=0), _WIDEST))
-    taken = sum(words + _PADDING for words in longest if words <= _UNBROKEN)
-    shared = sum(words for words in longest if words > _UNBROKEN)
-    left = max(room - taken, _LEAST)
-    wanted = [words + _PADDING if words <= _UNBROKEN else left * words / shared for words in longest]
-    return [width * room / sum(wanted) for width in wanted]
+        cells = [row[column] for row in table.rows]
+        words = [word for cell in (head, *cells) for word in cell.split()]
+        least.append(_widest(words, size))
+        wished.append(least[-1] if column in table.numbers else max(least[-1], _widest(cells, size)))
+    spare, missing = room - sum(least), sum(wished) - sum(least)
+    if spare < 0 or missing <= spare:
+        fixed = least if spare < 0 else wished
+        return [wide * room / sum(fixed) for wide in fixed]
+    return [wide + spare * (wish - wide) / missing for wide, wish in zip(least, wished, strict=True)]
+
+
+def _widest(pieces: Iterable[str], size: float) -> float:
+    return min(max((width(piece, size) for piece in pieces), default=0), _WIDEST) + _PADDING

@@ -59,7 +59,8 @@ class Story:
 def story(assessment: Assessment) -> Story:
     """Return what the installed domains say of an assessment, with the notes and tasks of its pack."""
     speaker = Speaker(assessment)
-    general = [_noted(note, "", chapter) for chapter in CHAPTERS for note in _notes(chapter, speaker)]
+    sections = (*CHAPTERS, *assessment.book.settings.blocks)
+    general = [_noted(note, "", chapter) for chapter in sections for note in _notes(chapter, speaker)]
     domains = [paragraph for domain in assessment.catalog.domains for paragraph in told(domain, assessment)]
     tasks = [
         _noted(sentence, "", task.chapter) for task in assessment.book.tasks for sentence in speaker.say(task.line)

@@ -56,6 +56,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "example": example,
     "signed": signed,
     "letters": lambda: signed(levels=("A.", "I.", "a)", "a)")),
+    "apart": lambda: signed(levels=("Phần", "I.", "1.", "a)", "-"), notes=(Note("economy", "mưa thuận"),)),
     "bare": lambda: made(settings=BARE),
     "hostile": hostile,
 }

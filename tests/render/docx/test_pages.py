@@ -11,6 +11,7 @@ from attrs import evolve
 from docs.picture import PROGRAMS, laid_out, run
 from ngaman_core import assemble, declare, evaluate, observe, tell
 from ngaman_core.assemble import Appendix, Report, Table
+from ngaman_core.observe import Note
 from ngaman_core.render.docx import write
 from ngaman_core.render.page import page
 from ngaman_core.render.width import width
@@ -202,6 +203,17 @@ def test_number_and_dateline_stand_on_one_line(town: list[Sheet]) -> None:
 def test_kind_abstract_and_one_addressee_stand_in_the_middle(town: list[Sheet]) -> None:
     for words in ("BÁO CÁO", ABSTRACT, "Kính gửi: Ủy ban nhân dân tỉnh Sóc Trăng"):
         assert town[0].find(words).middle == pytest.approx(CENTRE, abs=NEAR)
+
+
+def test_a_part_apart_has_its_mark_and_below_it_its_title_in_the_middle(tmp_path: Path) -> None:
+    made = signed(levels=("Phần", "I.", "1.", "-", "+"), notes=(Note("economy", "mưa thuận"),))
+    first, *_ = pages(made, tmp_path)[1]
+    mark, title = first.find("Phần I"), first.find("KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11")
+    assert [mark.middle, title.middle] == pytest.approx([CENTRE] * 2, abs=NEAR)
+    assert mark.height == pytest.approx(first.find("BÁO CÁO").height, rel=0.01)
+    assert abs(title.top - mark.bottom) < 2
+    starts = [first.find(words).left for words in ("I. KINH TẾ", "Mưa thuận.", "1. Thị xã", "- Chăn nuôi:")]
+    assert starts == pytest.approx([MARGINS.left + STYLES["body"].first] * 4, abs=NEAR)
 
 
 def test_the_dashes_of_several_addressees_stand_below_the_colon(full: list[Sheet]) -> None:

@@ -15,6 +15,7 @@ import pytest
 from attrs import evolve
 from docx.opc.coreprops import CoreProperties
 
+from ngaman_core.observe import Note
 from ngaman_core.observe.settings import MARKS, Outline
 from ngaman_core.render.docx import write
 from tests.render.docx.signed import SETTINGS, signed
@@ -75,7 +76,7 @@ WHOLE = [
     ),
     *(
         ("TableHead", head)
-        for head in ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Thực hiện", "Đạt", "So với", "Đánh giá")
+        for head in ("Chỉ tiêu", "Đơn vị tính", "Mức giao", "Lũy kế", "So với mức giao", "Căn cứ", "Đánh giá")
     ),
     ("TableCell", "Đàn"),
     ("TableCell", "con"),
@@ -110,7 +111,10 @@ def test_layout_is_made_of_styles_alone(page: bytes) -> None:
     assert list(document.iter(W + "rFonts")) == list(document.iter(W + "b")) == list(document.iter(W + "sz")) == []
 
 
-@pytest.mark.parametrize("levels", [("I.", "1.", "-", "+"), ("A.", "I.", "1.", "a)"), ("1.", "a)", "-", "a)")])
+@pytest.mark.parametrize(
+    "levels",
+    [("I.", "1.", "-", "+"), ("A.", "I.", "1.", "a)"), ("1.", "a)", "-", "a)"), ("Phần", "I.", "1.", "a)", "-")],
+)
 def test_every_level_is_counted_or_marked_as_the_outline_says(levels: tuple[str, ...]) -> None:
     made = signed(levels=levels)
     data = write(made)
@@ -118,9 +122,10 @@ def test_every_level_is_counted_or_marked_as_the_outline_says(levels: tuple[str,
     lists = {value(one, "numId"): one for one in numbering.iter(W + "num")}
     (outline,) = (one for one in numbering.iter(W + "abstractNum") if value(one, "abstractNumId") == "1")
     usual = [value(level.find(W + "lvlText")) for level in outline.iter(W + "lvl")]
-    shown = {"I.": "%{}.", "A.": "%{}.", "1.": "%{}."}
+    shown = {"Phần": "Phần %{}", "I.": "%{}.", "A.": "%{}.", "1.": "%{}."}
     assert usual == [shown.get(mark, mark).format(number) for number, mark in enumerate(levels, 1)]
-    marks, styles = [], ["Heading1", "Heading2", "ListBullet", "ListBullet2"]
+    headings = ["Heading1", "Heading2", "Heading3"][: len(levels) - 2]
+    marks, styles = [], [*headings, "ListBullet", "ListBullet2"]
     for one in paragraphs:
         if style(one) in styles:
             own = one.find(f"{W}pPr/{W}numPr")
@@ -133,6 +138,34 @@ def test_every_level_is_counted_or_marked_as_the_outline_says(levels: tuple[str,
 def test_every_mark_that_an_outline_may_use_can_be_written() -> None:
     for mark in MARKS:
         assert write(signed(levels=(mark,) * 4)) == write(signed(levels=(mark,) * 4))
+
+
+def test_a_part_apart_is_one_heading_whose_title_begins_a_line() -> None:
+    data = write(signed(levels=("Phần", "1.", "-", "+")))
+    first, second = (one for one in part(data, "word/document.xml").iter(W + "p") if style(one) == "Heading1")
+    assert [text(one) for one in (first, second)] == [
+        "KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 11",
+        "NHIỆM VỤ TRỌNG TÂM THÁNG 12",
+    ]
+    assert [child.tag for run in first.iter(W + "r") for child in run] == [W + "br", W + "t"]
+    level = next(part(data, "word/numbering.xml").iter(W + "lvl"))
+    looks = [value(level.find(W + name)) for name in ("numFmt", "suff", "lvlText")]
+    assert looks == ["upperRoman", "nothing", "Phần %1"]
+    assert value(level.find(f"{W}pPr/{W}ind"), "firstLine") == "0"
+
+
+def test_a_domain_is_a_heading_and_what_opens_its_chapter_stands_in_no_list() -> None:
+    data = write(signed(levels=("I.", "1.", "A.", "a)", "+"), notes=(Note("economy", "mưa thuận"),)))
+    found = lines(data)
+    start = found.index(("Heading2", "Kinh tế"))
+    assert found[start + 1 : start + 5] == [
+        ("BodyText", "Mưa thuận."),
+        ("Heading3", "Thị xã"),
+        ("ListBullet", "Chăn nuôi: đàn có 57.474 con, bằng 109,47% chỉ tiêu Nghị quyết."),
+        ("ListBullet", "Tín dụng:"),
+    ]
+    plain = [one for one in part(data, "word/document.xml").iter(W + "p") if style(one) == "BodyText"]
+    assert [one.find(f"{W}pPr/{W}numPr") for one in plain] == [None] * len(plain)
 
 
 def test_footnotes_are_footnotes(page: bytes) -> None:

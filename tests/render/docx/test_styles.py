@@ -5,12 +5,13 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from ngaman_core.render.docx.styles import NAMED, Named, styles
+from ngaman_core.assemble import Outline
+from ngaman_core.render.docx.styles import Named, named, styles
 from ngaman_core.render.docx.template import MAIN
 from ngaman_core.render.page import page
 from tests.render.docx.word import W, value
 
-TREE = fromstring(f"<styles {MAIN}>{styles(page())}</styles>")
+TREE = fromstring(f"<styles {MAIN}>{styles(page(), Outline())}</styles>")
 FOUND = {value(style, "styleId"): style for style in TREE.iter(W + "style")}
 
 
@@ -19,9 +20,9 @@ def measures(style: Element, name: str) -> dict[str, str]:
     return {} if found is None else {key.removeprefix(W): number for key, number in found.attrib.items()}
 
 
-@pytest.mark.parametrize("named", NAMED, ids=lambda named: named.id)
-def test_a_style_looks_as_its_rule_says(named: Named) -> None:
-    rule, style = page().styles[named.rule], FOUND[named.id]
+@pytest.mark.parametrize("one", list(named(Outline())), ids=lambda one: one.id)
+def test_a_style_looks_as_its_rule_says(one: Named) -> None:
+    rule, style = page().styles[one.rule], FOUND[one.id]
     look = style.find(W + "rPr")
     assert look is not None
     assert float(value(look.find(W + "sz"))) == float(value(look.find(W + "szCs"))) == rule.size * 2
@@ -73,7 +74,7 @@ def test_parts_and_chapters_are_headings_and_paragraphs_stand_in_the_same_list()
 
 def test_a_heading_and_the_lines_of_a_head_stay_with_what_follows_them() -> None:
     kept = {key for key, style in FOUND.items() if style.find(f"{W}pPr/{W}keepNext") is not None}
-    assert kept == {named.id for named in NAMED if named.keep or named.heading}
+    assert kept == {one.id for one in named(Outline()) if one.keep or one.heading}
     assert {"Heading1", "Heading2", "Title", "Authority", "TableHead"} <= kept
     assert not kept & {"BodyText", "ListBullet", "Signer", "TableCell"}
 
@@ -87,3 +88,16 @@ def test_no_two_styles_share_an_identifier_or_a_name() -> None:
     names = [value(style.find(W + "name")) for style in FOUND.values()]
     assert len(FOUND) == len(list(TREE.iter(W + "style"))) == len(set(names))
     assert all(key.isascii() and key.isalnum() for key in FOUND)
+
+
+def test_of_five_levels_the_third_is_a_heading_and_a_part_apart_stands_in_the_middle() -> None:
+    tree = fromstring(f"<styles {MAIN}>{styles(page(), Outline(levels=('Phần', 'I.', '1.', 'a)', '-')))}</styles>")
+    found = {value(style, "styleId"): style for style in tree.iter(W + "style")}
+    levels = {key: style.find(f"{W}pPr/{W}numPr/{W}ilvl") for key, style in found.items()}
+    assert {key: value(level) for key, level in levels.items() if level is not None} == {
+        "Heading2": "1", "Heading3": "2", "ListBullet": "3", "ListBullet2": "4"
+    }  # fmt: skip
+    headings = [found[f"Heading{number}"] for number in (1, 2, 3)]
+    assert [value(one.find(f"{W}pPr/{W}outlineLvl")) for one in headings] == ["0", "1", "2"]
+    assert [value(one.find(f"{W}pPr/{W}jc")) for one in headings] == ["center", "both", "both"]
+    assert "Heading3" not in FOUND

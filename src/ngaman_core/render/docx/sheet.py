@@ -13,7 +13,8 @@ from ngaman_core.assemble.letterhead import ADDRESSED, MOTTO, NATION, RECIPIENTS
 from ngaman_core.assemble.report import Report
 from ngaman_core.render.docx.package import repacked
 from ngaman_core.render.docx.pen import Pen
-from ngaman_core.render.docx.template import COUNTED, LEVEL_STYLES, REPEATED, own_list, template
+from ngaman_core.render.docx.styles import level_styles
+from ngaman_core.render.docx.template import COUNTED, REPEATED, own_list, template
 from ngaman_core.render.page import page
 from ngaman_core.render.width import broken, columns
 from ngaman_core.vi.text import printable
@@ -27,7 +28,7 @@ LONGEST = 255
 def document(report: Report) -> bytes:
     """Return a report as the bytes of a Word file."""
     marks = _own_marks(report)
-    sheet = docx.Document(io.BytesIO(template(page(), report.outline.levels, marks, report.footnotes)))
+    sheet = docx.Document(io.BytesIO(template(page(), report.outline, marks, report.footnotes)))
     _about(sheet, report)
     pen = Pen(sheet, page())
     pen.line("Seam")  # LibreOffice puts an empty line of its own above a table that begins a file with footnotes
@@ -36,8 +37,9 @@ def document(report: Report) -> bytes:
     _abstract(pen, report.abstract)
     _addressees(pen, report.addressees)
     pen.line("BodyText", report.opening)
+    styles = level_styles(report.outline)
     for block in report.walk():
-        _block(pen, block, marks)
+        _block(pen, styles[block.level] if block.marker else "BodyText", block, marks)
     # The signature stands on one page with the end of the text.
     pen.line("BodyText", report.closing).get_or_add_pPr().append(OxmlElement("w:keepNext"))
     _signature(pen, report)
@@ -52,7 +54,8 @@ def document(report: Report) -> bytes:
 def _own_marks(report: Report) -> list[tuple[int, str]]:
     """Return the levels and marks that Word cannot count."""
     levels = [number for number, mark in enumerate(report.outline.levels) if mark not in (*COUNTED, *REPEATED)]
-    return list(dict.fromkeys((block.level, block.marker) for block in report.walk() if block.level in levels))
+    marked = (block for block in report.walk() if block.marker and block.level in levels)
+    return list(dict.fromkeys((block.level, block.marker) for block in marked))
 
 
 def _about(sheet: Document, report: Report) -> None:
@@ -104,12 +107,14 @@ def _addressees(pen: Pen, names: tuple[str, ...]) -> None:
             pen.line("Addressee", name)
 
 
-def _block(pen: Pen, block: Block, marks: list[tuple[int, str]]) -> None:
-    paragraph = pen.line(LEVEL_STYLES[block.level])
+def _block(pen: Pen, style: str, block: Block, marks: list[tuple[int, str]]) -> None:
+    paragraph = pen.line(style)
     if (block.level, block.marker) in marks:
         listed = paragraph.get_or_add_pPr().get_or_add_numPr()
         listed.get_or_add_ilvl().val = block.level
         listed.get_or_add_numId().val = own_list(marks.index((block.level, block.marker)))
+    if block.apart:  # Word writes the mark, and the title stands below it
+        paragraph.add_r().add_br()
     pen.say(paragraph, block.parts)
 
 

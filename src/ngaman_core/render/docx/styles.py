@@ -1,7 +1,10 @@
 """The styles of the Word file: each rule of the page as a style of our own, every font named, nothing else in it."""
 
-from attrs import frozen
+from collections.abc import Iterator
 
+from attrs import evolve, frozen
+
+from ngaman_core.assemble.outline import Outline
 from ngaman_core.render.page import Page, Style
 
 # Twentieths of a point, in which Word measures, to the point and to the millimetre.
@@ -40,10 +43,11 @@ NAMED = (
     Named("AddressedList", "Kính gửi nhiều nơi", "addressed-list", keep=True),
     Named("Addressee", "Nơi được kính gửi", "addressee", dashed=True),
     Named("BodyText", "Body Text", "body"),
-    Named("Heading1", "heading 1", "part", level=0, heading=True),
-    Named("Heading2", "heading 2", "chapter", level=1, heading=True),
-    Named("ListBullet", "List Bullet", "body", level=2),
-    Named("ListBullet2", "List Bullet 2", "body", level=3),
+    Named("Heading1", "heading 1", "part", heading=True),
+    Named("Heading2", "heading 2", "chapter", heading=True),
+    Named("Heading3", "heading 3", "chapter", heading=True),
+    Named("ListBullet", "List Bullet", "body"),
+    Named("ListBullet2", "List Bullet 2", "body"),
     Named("Authority", "Quyền hạn và chức vụ", "authority", keep=True),
     Named("Signer", "Họ tên người ký", "signer"),
     Named("Recipients", "Nơi nhận", "recipients", keep=True),
@@ -56,6 +60,7 @@ NAMED = (
     Named("TableNumber", "Ô số", "table-number"),
     Named("FootnoteText", "footnote text", "footnote"),
 )
+HEADINGS, PARAGRAPHS = ("Heading1", "Heading2", "Heading3"), ("ListBullet", "ListBullet2")
 # The words of a page are laid out by styles alone; these few lines are not a rule of the decree but our way to draw.
 DRAWN = """\
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Rule"><w:name w:val="Đường kẻ"/><w:basedOn w:val="Normal"/>\
@@ -74,13 +79,29 @@ DRAWN = """\
 </w:tblCellMar></w:tblPr></w:style>\
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>\
 <w:tblPr><w:tblBorders>{borders}</w:tblBorders>\
-<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>\
-<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>\
+<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>\
+<w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>\
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>"""
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def styles(page: Page) -> str:
+def level_styles(outline: Outline) -> tuple[str, ...]:
+    """Return the style of each level of an outline."""
+    return (*HEADINGS[: outline.paragraph], *PARAGRAPHS)
+
+
+def named(outline: Outline) -> Iterator[Named]:
+    """Yield the styles of a report: its headings and paragraphs at their levels, by the rules of its outline."""
+    levels = level_styles(outline)
+    for one in NAMED:
+        if one.id in levels:
+            level = levels.index(one.id)
+            yield evolve(one, level=level, rule=outline.rule(level))
+        elif one.id not in HEADINGS:
+            yield one
+
+
+def styles(page: Page, outline: Outline) -> str:
     """Return the elements of styles.xml: the defaults of the page, then each style."""
     font = f'w:ascii="{page.font}" w:hAnsi="{page.font}" w:eastAsia="{page.font}" w:cs="{page.font}"'
     language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
@@ -92,7 +113,7 @@ def styles(page: Page) -> str:
         "<w:pPrDefault/></w:docDefaults>"
         f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f"<w:rPr><w:rFonts {font}/>{size}</w:rPr></w:style>"
-        + "".join(_style(named, page.styles[named.rule]) for named in NAMED)
+        + "".join(_style(one, page.styles[one.rule]) for one in named(outline))
         + DRAWN.format(borders=borders)
     )
 

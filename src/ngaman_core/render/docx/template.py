@@ -1,12 +1,14 @@
 """The file around the words: the parts of an empty Word document of our own, with the lists and notes of a report."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from ngaman_core.assemble.footnote import Footnote
-from ngaman_core.render.docx.styles import DASHED, MILLIMETRE, NAMED, NUMBERED, styles, twips
+from ngaman_core.assemble.outline import Outline
+from ngaman_core.observe.settings import APART
+from ngaman_core.render.docx.styles import DASHED, MILLIMETRE, NUMBERED, level_styles, styles, twips
 from ngaman_core.render.page import Page
 
 OFFICE = "http://schemas.openxmlformats.org"
@@ -15,13 +17,17 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 # How Word counts what the outline numbers; a mark it cannot count (a, b, c, d, đ) is written out, level by level.
-COUNTED = {"I.": "upperRoman", "A.": "upperLetter", "1.": "decimal"}
+COUNTED = {
+    APART: ("upperRoman", f"{APART} %{{}}"),
+    "I.": ("upperRoman", "%{}."),
+    "A.": ("upperLetter", "%{}."),
+    "1.": ("decimal", "%{}."),
+}
 REPEATED = ("-", "+")
-LEVEL_STYLES = {named.level: named.id for named in NAMED if named.level is not None}
 PARTS = ("styles", "numbering", "settings", "footnotes", "fontTable")
 
 
-def template(page: Page, levels: Sequence[str], marks: Iterable[tuple[int, str]], notes: Iterable[Footnote]) -> bytes:
+def template(page: Page, outline: Outline, marks: Iterable[tuple[int, str]], notes: Iterable[Footnote]) -> bytes:
     """Return a Word document without a paragraph: page, styles, header, the outline's lists, the footnotes.
 
     `marks` are the (level, mark) that Word cannot count: each gets a list of its own, in their order.
@@ -35,8 +41,8 @@ def template(page: Page, levels: Sequence[str], marks: Iterable[tuple[int, str]]
         ),
         "word/document.xml": _element("document", f"<w:body>{_section(page)}</w:body>"),
         "word/header.xml": _element("hdr", _header()),
-        "word/styles.xml": _element("styles", styles(page)),
-        "word/numbering.xml": _element("numbering", _numbering(levels, list(marks), page.styles["body"].first)),
+        "word/styles.xml": _element("styles", styles(page, outline)),
+        "word/numbering.xml": _element("numbering", _numbering(outline, list(marks), page.styles["body"].first)),
         "word/settings.xml": _element("settings", _settings()),
         "word/fontTable.xml": _element("fonts", _font(page.font)),
         "word/theme.xml": _theme(page.font),
@@ -131,10 +137,12 @@ def _theme(font: str) -> str:
     )
 
 
-def _numbering(levels: Sequence[str], marks: list[tuple[int, str]], first: float) -> str:
-    outline = "".join(_level(level, mark, first, LEVEL_STYLES[level]) for level, mark in enumerate(levels))
+def _numbering(outline: Outline, marks: list[tuple[int, str]], first: float) -> str:
+    levels = enumerate(zip(outline.levels, level_styles(outline), strict=True))
     lists = [
-        _abstract(NUMBERED, "multilevel", outline),
+        _abstract(
+            NUMBERED, "multilevel", "".join(_level(level, mark, first, style) for level, (mark, style) in levels)
+        ),
         _abstract(DASHED, "singleLevel", _level(0, "-", 0)),
         *(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in (NUMBERED, DASHED)),
         *(
@@ -152,13 +160,14 @@ def _abstract(key: int, kind: str, levels: str) -> str:
 
 def _level(level: int, mark: str, first: float, style: str = "") -> str:
     """Return a level of a list: a mark that Word counts, or one that it repeats; `first` lines are indented."""
-    counted = COUNTED.get(mark)
-    text = mark.replace(mark[:-1], f"%{level + 1}") if counted else mark
-    kind = counted or ("bullet" if mark in REPEATED else "decimal")  # of a bullet some programs show one letter only
+    # Of a bullet some programs show one letter only.
+    kind, text = COUNTED.get(mark, ("bullet" if mark in REPEATED else "decimal", mark))
+    # A mark on a line of its own has nothing behind it, and stands in the middle.
+    behind, first = ("nothing", 0) if mark == APART else ("space", first)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
-        + f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        + f'<w:suff w:val="{behind}"/><w:lvlText w:val="{text.format(level + 1)}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="0" w:firstLine="{twips(first, MILLIMETRE)}"/></w:pPr></w:lvl>'
     )
 
