@@ -7,8 +7,8 @@ from ngaman_core import Domain, Line, Topic, flow, hookimpl, ratio
 CARE = [flow("care.visits", "lượt khám, điều trị", "lượt", also=("lượt khám, chữa bệnh",))]
 # An outbreak is no part of the cases: the one counts places, the other people.
 DISEASES = [
-    flow("disease.cases", "ca mắc bệnh truyền nhiễm", "ca", by="disease", better="lower"),
-    flow("disease.outbreaks", "ổ dịch bệnh truyền nhiễm", "ổ dịch", by="disease", better="lower"),
+    flow("disease.cases", "ca bệnh", "ca", by="disease", better="lower", also=("ca mắc bệnh truyền nhiễm",)),
+    flow("disease.outbreaks", "ổ dịch", "ổ dịch", by="disease", better="lower"),
 ]
 # Offices publish how much of the plan is done, but neither the children vaccinated nor the plan.
 VACCINATION = [ratio("vaccination.infants", "tiêm chủng trẻ dưới một tuổi so với kế hoạch", better="higher")]

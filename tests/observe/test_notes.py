@@ -88,3 +88,35 @@ def test_a_proposal_needs_no_word_in_the_outline(tmp_path: Path) -> None:
 def test_a_task_stands_in_a_chapter_and_in_no_block(tmp_path: Path) -> None:
     found = only(opened(tmp_path, notes_toml='format = 1\n[[task]]\nchapter = "causes"\ntext = "x"\n'))
     assert (found.rule, found.place.column) == ("unknown-section", "chapter")
+
+
+NOTED = """\
+format = 1
+[[note]]
+section = "town"
+text = "giá lúa tốt"
+footnote = {footnote}
+"""
+
+
+def test_a_footnote_is_prose_with_slots_too(tmp_path: Path) -> None:
+    found = opened(tmp_path, notes_toml=NOTED.format(footnote='"theo giá ngày thu mua, đàn có {livestock:total}"'))
+    assert found.findings == ()
+    (below,) = found.notes[0].line.footnote
+    assert [slot.facet for slot in below.slots] == ["total"]
+
+
+@pytest.mark.parametrize(
+    ("footnote", "rule"),
+    [
+        ('"giá 7 nghìn"', "digit-in-note"),
+        ('""', "empty-note"),
+        ("5", "bad-value"),
+        ('"có {livestok}"', "unknown-indicator"),
+    ],
+)
+def test_a_footnote_is_checked_like_the_text_above_it(tmp_path: Path, footnote: str, rule: str) -> None:
+    found = opened(tmp_path, notes_toml=NOTED.replace("{footnote}", footnote))
+    assert found.notes == ()
+    assert rule in {finding.rule for finding in found.findings}
+    assert {finding.place.column for finding in found.findings} == {"footnote"}

@@ -52,7 +52,7 @@ REACHED = (
     "Kết quả đạt được: vượt kế hoạch về thu ngân sách (114,0%);"
     " vượt chỉ tiêu Nghị quyết về tỷ lệ tham gia bảo hiểm y tế (95,6%, bằng 100,5%);"
     " hoàn thành cam kết với tỉnh về tỷ lệ giải ngân vốn thị xã (98%, bằng 100%);"
-    " giữ trong mức cho phép tỷ lệ hộ nghèo (2,5%)."
+    " giữ trong mức cho phép: tỷ lệ hộ nghèo (2,5%)."
 )
 LAGGING = (
     "Tuy nhiên, vẫn còn mặt hạn chế: doanh nghiệp thành lập mới chỉ đạt 90% chỉ tiêu Nghị quyết;"

@@ -103,7 +103,7 @@ class Placing:
             return self._paragraphs(paragraphs)
         placed = [self._paragraph(self.outline.paragraph, "", one) for one in paragraphs if one.domain not in keys]
         for place, key in enumerate(keys, 1):
-            own = [one for one in paragraphs if one.domain == key]
+            own = [_untitled(one, self.titles[key]) for one in paragraphs if one.domain == key]
             placed.append(self._heading(2, place, self.titles[key], self._paragraphs(own)))
         return placed
 
@@ -129,6 +129,12 @@ class Placing:
         yield (sound := _sound(part))
         if isinstance(sound, Text) and (note := self.footnotes.first(sound.text, sound.footnote)):
             yield note
+
+
+def _untitled(paragraph: Paragraph, heading: str) -> Paragraph:
+    """Return a paragraph without the title that the heading above it says already."""
+    is_said = paragraph.sentences and folded(paragraph.title) == folded(heading)
+    return evolve(paragraph, title="") if is_said else paragraph
 
 
 def _sound(part: Part) -> Part:

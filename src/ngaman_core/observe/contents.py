@@ -32,11 +32,12 @@ class Note:
     section: str
     text: str
     source: Place = Place()
+    footnote: str = ""
 
     @property
     def line(self) -> Line:
         """Return the prose as a line: its slots are filled like any other's, its final stop is set by the house."""
-        return Line(self.text.rstrip(". "), source=self.source)
+        return _line(self)
 
 
 @frozen
@@ -46,15 +47,21 @@ class Task:
     chapter: str
     text: str
     source: Place = Place()
+    footnote: str = ""
 
     @property
     def line(self) -> Line:
         """Return the prose as a line, as of a note."""
-        return Line(self.text.rstrip(". "), source=self.source)
+        return _line(self)
+
+
+def _line(prose: Note | Task) -> Line:
+    below = [Line(prose.footnote.rstrip(". "), source=prose.source)] if prose.footnote else []
+    return Line(prose.text.rstrip(". "), footnote=below, source=prose.source)
 
 
 def _is_about(line: Line, known: Container[str]) -> bool:
-    return all(slot.key in known for slot in line.slots)
+    return all(slot.key in known for said in (line, *line.footnote) for slot in said.slots)
 
 
 def _rank(one: Observation) -> tuple[object, ...]:
@@ -163,7 +170,8 @@ class Book:
     @cached_property
     def _reading(self) -> "Reading":
         names = {item.name: (item.list, item.key) for item in self.items}
-        return self.catalog.reading(names, [*(note.line for note in self.notes), *(task.line for task in self.tasks)])
+        lines = [*(note.line for note in self.notes), *(task.line for task in self.tasks)]
+        return self.catalog.reading(names, [*lines, *(below for line in lines for below in line.footnote)])
 
     def read(self, text: str) -> "tuple[Mention, ...]":
         """Return every figure of a text as the catalog reads it: items by their keys, notes and tasks as lines."""

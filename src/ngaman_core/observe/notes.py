@@ -30,8 +30,8 @@ def prose_of(path: Path, catalog: Catalog) -> Prose:
     top = section_of(path)
     top.only("format", "note", "task")
     sections = list(_sections(catalog))
-    notes = [Note(section, text, place) for section, text, place in _entries(top, "note", "section", sections, catalog)]
-    tasks = [Task(chapter, text, place) for chapter, text, place in _entries(top, "task", "chapter", CHAPTERS, catalog)]
+    notes = [Note(*entry) for entry in _entries(top, "note", "section", sections, catalog)]
+    tasks = [Task(*entry) for entry in _entries(top, "task", "chapter", CHAPTERS, catalog)]
     return Prose(tuple(notes), tuple(tasks), tuple(top.findings))
 
 
@@ -55,54 +55,55 @@ def _sections(catalog: Catalog) -> Iterator[str]:
 
 def _entries(
     top: Section, table: str, key: str, known: Collection[str], catalog: Catalog
-) -> Iterator[tuple[str, str, Place]]:
+) -> Iterator[tuple[str, str, Place, str]]:
+    """Yield where each entry stands, its text, its place in the file, and its footnote."""
     for section in top.list(table):
         before = len(section.findings)
-        section.only(key, "text")
-        where, text = section.text(key), section.text("text")
+        section.only(key, "text", "footnote")
+        where = section.text(key)
         if where not in known and catalog.is_elsewhere(where.partition("/")[0]):
             section.mark(ELSEWHERE)
         elif where not in known:
             section.refuse("unknown-section", key, f"không có mục {quoted(where)} trong báo cáo.", near(where, known))
-        _check(section, text, catalog)
+        for prose in ("text", "footnote") if "footnote" in section.values else ("text",):
+            _check(section, prose, catalog)
         if len(section.findings) == before:
-            yield where, text, section.at()
+            yield where, section.text("text"), section.at(), section.text("footnote")
 
 
-def _check(section: Section, text: str, catalog: Catalog) -> None:
+def _check(section: Section, key: str, catalog: Catalog) -> None:
     """File a finding for everything a note may not say."""
+    text = section.text(key)
     line = Line(text, source=section.at())
     if not text:
-        section.refuse("empty-note", "text", "chưa có lời văn.", 'ghi text = "…", hoặc bỏ cả mục này.')
+        section.refuse("empty-note", key, "chưa có lời văn.", f'ghi {key} = "…", hoặc bỏ mục này.')
     if line.mistakes:
         fix = "mỗi ô viết {mã chỉ tiêu} hoặc {mã:loại}, phần tùy chọn viết […] một tầng."
-        section.refuse("bad-note", "text", "ngoặc { } hoặc [ ] đặt sai.", fix)
+        section.refuse("bad-note", key, "ngoặc { } hoặc [ ] đặt sai.", fix)
     if sum(isinstance(part, Group) for part in line.parts) > MOST_GROUPS:
-        section.refuse("bad-note", "text", f"có hơn {MOST_GROUPS} phần tùy chọn […].", "tách thành hai mục.")
+        section.refuse("bad-note", key, f"có hơn {MOST_GROUPS} phần tùy chọn […].", "tách thành hai mục.")
     for piece in line.pieces:
         if isinstance(piece, Words) and any(map(str.isdigit, piece.text)):
             fix = "thay số bằng ô số liệu như {livestock:total}; tên riêng có chữ số viết {'Phường 1'}."
             section.refuse(
-                "digit-in-note", "text", f"{quoted(piece.text)} có chữ số viết tay, không có nguồn số liệu.", fix
+                "digit-in-note", key, f"{quoted(piece.text)} có chữ số viết tay, không có nguồn số liệu.", fix
             )
         if isinstance(piece, Slot):
-            _check_slot(section, piece, catalog)
+            _check_slot(section, key, piece, catalog)
 
 
-def _check_slot(section: Section, slot: Slot, catalog: Catalog) -> None:
+def _check_slot(section: Section, key: str, slot: Slot, catalog: Catalog) -> None:
     if slot.key not in catalog.indicators and catalog.is_elsewhere(slot.key):
         section.mark(ELSEWHERE)
     elif slot.key not in catalog.indicators:
         fix = near(slot.key, catalog.indicators)
-        section.refuse(
-            "unknown-indicator", "text", f"ô {quoted(str(slot))}: không có chỉ tiêu {quoted(slot.key)}.", fix
-        )
+        section.refuse("unknown-indicator", key, f"ô {quoted(str(slot))}: không có chỉ tiêu {quoted(slot.key)}.", fix)
     elif slot.facet not in (*FIGURE_FACETS, *TEXT_FACETS):
         fix = near(slot.facet, filter(None, (*FIGURE_FACETS, *TEXT_FACETS)))
-        section.refuse("bad-facet", "text", f"ô {quoted(str(slot))}: không có loại số {quoted(slot.facet)}.", fix)
+        section.refuse("bad-facet", key, f"ô {quoted(str(slot))}: không có loại số {quoted(slot.facet)}.", fix)
     elif any(mistakes_in(Line(str(slot), source=section.at()), catalog.indicators)):
         name = catalog.indicators[slot.key].name
         fix = (
             "dùng một loại số mà các câu của lĩnh vực dùng cho chỉ tiêu này; ngaman indicators cho biết nó là loại gì."
         )
-        section.refuse("bad-slot", "text", f"ô {quoted(str(slot))} không dùng được cho chỉ tiêu {quoted(name)}.", fix)
+        section.refuse("bad-slot", key, f"ô {quoted(str(slot))} không dùng được cho chỉ tiêu {quoted(name)}.", fix)

@@ -22,7 +22,7 @@ from ngaman_core.vi import count
 
 # How a good verdict opens a clause; what it is measured against follows it.
 REACHED = {Verdict.EXCEEDED: "vượt {basis} về ", Verdict.MET: "hoàn thành {basis} về "}
-KEPT = "giữ trong mức cho phép "
+KEPT = "giữ trong mức cho phép: "
 SUMMARY: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     ("vượt", (Verdict.EXCEEDED,)),
     ("đạt", (Verdict.MET, Verdict.WITHIN_CEILING)),
