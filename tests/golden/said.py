@@ -1,4 +1,4 @@
-"""What the house says of the example month; as a script it writes the golden files, to be read before they are kept.
+"""What the house says of the examples; as a script it writes the golden files, to be read before they are kept.
 
 python -m tests.golden.said
 """
@@ -11,6 +11,7 @@ from ngaman_core import assemble, declare, evaluate, observe, render, tell
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parents[1] / "examples" / "nga-nam-2023-11"
+WARD = EXAMPLE.with_name("phuong-2026-q2")
 
 
 def said() -> dict[str, str]:
@@ -21,10 +22,11 @@ def said() -> dict[str, str]:
         f"{domain.key}.txt": "".join(f"{one}\n" for one in story.paragraphs if one.domain == domain.key)
         for domain in catalog.domains
     }
+    ward = tell.story(evaluate.assessment(observe.book(WARD, catalog)))
     with tempfile.TemporaryDirectory() as folder:
-        for suffix in (".txt", ".md"):
-            path = render.document(assemble.report(story), Path(folder) / f"report{suffix}")
-            texts[path.name] = path.read_text(encoding="utf-8")
+        for name, one in (("report.txt", story), ("report.md", story), ("ward.txt", ward)):
+            path = render.document(assemble.report(one), Path(folder) / name)
+            texts[name] = path.read_text(encoding="utf-8")
     return texts
 
 

@@ -1,11 +1,12 @@
-"""The example month reads, letter by letter, as the texts that people have read and kept."""
+"""The examples read, letter by letter, as the texts that people have read and kept."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from ngaman_core import declare, evaluate, observe, tell
-from tests.golden.said import EXAMPLE, HERE, difference, said
+from tests.golden.said import EXAMPLE, HERE, WARD, difference, said
 
 KEPT = sorted(path.name for path in HERE.iterdir() if path.suffix in (".txt", ".md"))
 DOMAINS = [
@@ -30,7 +31,7 @@ def now() -> dict[str, str]:
 
 def test_every_domain_and_the_whole_report_are_kept(now: dict[str, str]) -> None:
     assert sorted(now) == KEPT
-    assert {*DOMAINS, "report.md", "report.txt"} <= set(KEPT)
+    assert {*DOMAINS, "report.md", "report.txt", "ward.txt"} <= set(KEPT)
 
 
 @pytest.mark.parametrize("name", KEPT)
@@ -52,9 +53,9 @@ def test_the_paragraphs_of_the_domains_are_those_of_the_report() -> None:
             assert f"- {line}\n" in report or f"+ {line}\n" in report
 
 
-@pytest.mark.parametrize("name", ["report.txt", "report.md"])
-def test_the_kept_report_gives_its_figures_back(name: str) -> None:
-    book = observe.book(EXAMPLE, declare.catalog())
+@pytest.mark.parametrize(("name", "pack"), [("report.txt", EXAMPLE), ("report.md", EXAMPLE), ("ward.txt", WARD)])
+def test_the_kept_report_gives_its_figures_back(name: str, pack: Path) -> None:
+    book = observe.book(pack, declare.catalog())
     figures = tell.story(evaluate.assessment(book)).figures
     text, _, appendix = (HERE / name).read_text(encoding="utf-8").rpartition("Phụ lục\n")
     assert appendix  # whose figures are there besides

@@ -177,7 +177,7 @@ def _figure_edge(slot: Slot, known: Known) -> Edge:
     indicator, facet = known.indicators[slot.key], slot.facet.removeprefix("total.")
     if facet in ("rate", "growth"):
         return "f", PERCENT
-    if facet in ("gap", "change") and indicator.unit == PERCENT:
+    if facet in ("gap", "change", "left") and indicator.unit == PERCENT:
         return "f", POINTS
     if facet == "pair":
         return "p", _scanned_unit(indicator, _pair_unit(indicator, known), known)
