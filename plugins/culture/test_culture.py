@@ -12,7 +12,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
 PARAGRAPHS = {
     "Văn hóa, thông tin": (
-        "Văn hóa, thông tin: thị xã cử đoàn dự Lễ hội Oóc Om Bóc - Đua ghe Ngo của tỉnh;"
+        "Văn hóa, thông tin: thị xã cử đoàn dự Lễ hội Oóc Om Bóc - Đua ghe Ngo cấp tỉnh;"
         " tham gia lễ hội có 02 đội dự thi, 01 gian hàng trưng bày sản phẩm, thả 20 hoa đăng;"
         " treo 06 băng rôn, 300 cờ phướn trong tháng để tuyên truyền các ngày lễ, sự kiện;"
         " cổng thông tin điện tử thị xã đăng 44 tin, bài, đón 40.682 lượt truy cập."
