@@ -54,7 +54,7 @@ TOPICS = [
         "Rau màu, cây ăn trái",
         [
             Line(
-                "trồng thêm {crops.area} {when}, nâng diện tích {to_date} lên {crops.area:total}"
+                "trồng thêm {crops.area} {when}[, nâng diện tích {to_date} lên {crops.area:total}]"
                 "[ (trong đó {crops.fruit:total} cây ăn trái)][, bằng {crops.area:rate|2} {crops.area:basis}]",
             ),
         ],
@@ -63,18 +63,19 @@ TOPICS = [
         "Chăn nuôi",
         [
             Line(
-                "gia súc phát triển thêm {livestock} {when}, {to_date} {livestock:total}"
+                "gia súc phát triển thêm {livestock} {when}[, {to_date} {livestock:total}]"
                 "[, bằng {livestock:rate|2} {livestock:basis}]",
             ),
             Line(
-                "gia cầm phát triển thêm {poultry}, {to_date} {poultry:total}[, bằng {poultry:rate|2} {poultry:basis}]"
+                "gia cầm phát triển thêm {poultry}[, {to_date} {poultry:total}]"
+                "[, bằng {poultry:rate|2} {poultry:basis}]"
             ),
         ],
     ),
     Topic(
         "Thủy sản",
         [
-            Line("thả nuôi thêm {fishery.area}, {to_date} {fishery.area:total}"),
+            Line("thả nuôi thêm {fishery.area} {when}[, {to_date} {fishery.area:total}]"),
             Line(
                 "sản lượng thu hoạch {to_date} {fishery.output:total}"
                 "[, bằng {fishery.output:rate|2} {fishery.output:basis}]"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ngaman_core.assemble import Table
-from ngaman_core.render.width import broken, columns, width
+from ngaman_core.render.width import PLACES, broken, columns, width
 
 # Measured with the font's own table of widths (Liberation Serif Bold, which has those of Times New Roman).
 MEASURED = [
@@ -90,3 +90,9 @@ def test_where_room_is_scarce_no_number_is_broken_and_the_longest_words_get_what
         assert words + 2 < wide[place] < words + 2.5  # a number of several words may be broken between them
     assert width(name, 11) > wide[0] == max(wide)
     assert width("quyết", 11) + 2 < wide[6] < width(basis, 11)
+
+
+def test_an_office_whose_name_is_too_long_has_its_place_on_a_line_of_its_own() -> None:
+    assert broken("UBND TỈNH SÓC TRĂNG", PLACES, 13, 64) == ["UBND TỈNH SÓC TRĂNG"]
+    assert broken("UBND THÀNH PHỐ TÂN GIANG", PLACES, 13, 55) == ["UBND ", "THÀNH PHỐ TÂN GIANG"]
+    assert broken("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", PLACES, 13, 40) == ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"]

@@ -338,6 +338,18 @@ def test_a_period_that_opens_the_year_does_not_say_its_figure_twice(reported: st
     assert len({row for fact in sentence.facts for row in fact.observations}) == 2  # and both rows are told
 
 
+def test_a_part_with_the_period_drops_where_the_line_says_the_total_anyway() -> None:
+    text = "đàn[ {when} thêm {herd},] {to_date} có {herd:total}"
+    rows = "herd 2023-H1 period 5275\nherd 2023-H1 total 5275"
+    assert said(text, rows, HERD, reported="2023-H1") == "đàn lũy kế từ đầu năm có 5.275 con"
+    assert said(text, PERIOD + TOTAL_ROW, HERD) == "đàn trong tháng thêm 5.275 con, lũy kế từ đầu năm có 57.474 con"
+
+
+def test_of_two_optional_parts_that_say_the_same_the_first_is_kept() -> None:
+    rows = "herd 2023-H1 period 5275\nherd 2023-H1 total 5275"
+    assert said("đàn[ thêm {herd}][, tất cả {herd:total}]", rows, HERD, reported="2023-H1") == "đàn thêm 5.275 con"
+
+
 def test_a_total_that_only_happens_to_be_the_same_is_said() -> None:
     rows = PERIOD + "herd 2023-11 total 5275"
     assert said(TWICE, rows, HERD) == "thu hoạch 5.275 con trong tháng, lũy kế từ đầu năm 5.275 con"

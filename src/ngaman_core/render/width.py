@@ -27,6 +27,8 @@ _ADVANCES = {
 _WIDTHS = {letter: width for width, letters in _ADVANCES.items() for letter in letters}
 _OTHER = 500
 _POINT = 25.4 / 72
+# What opens the name of a place in the name of an office.
+PLACES = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU"
 # In a table, in millimetres: as much of a word or a cell as there is room for, and the space on both sides of a cell.
 _WIDEST, _PADDING = 70.4, 2.2
 
@@ -43,12 +45,14 @@ def width(text: str, size: float) -> float:
 def broken(title: str, joint: str, size: float, room: float) -> list[str]:
     """Return a title line by line; one too long for a line is two, the second beginning with its middle joint.
 
+    `joint` is a pattern, such as "và" or PLACES.
+
     >>> broken("Kết quả tháng 11 và nhiệm vụ tháng 12", "và", 14, 70)
     ['Kết quả tháng 11 ', 'và nhiệm vụ tháng 12']
     """
     if width(title, size) <= room:
         return [title]
-    places = [match.start() + 1 for match in re.finditer(f" {joint} ", title)]
+    places = [match.start() + 1 for match in re.finditer(rf"\s(?:{joint})\s", title)]
     place = min(places, key=lambda place: abs(place - len(title) / 2), default=0)
     return [title[:place], title[place:]] if place else [title]
 

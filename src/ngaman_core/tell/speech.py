@@ -107,8 +107,8 @@ class Speaker:
     def _group(self, group: Group, line: Line, before: Sequence[Part]) -> list[Part] | Unsaid:
         """Return an optional part; it is silent where data are absent, but a computation that failed is a gap.
 
-        It is silent too where it would say nothing but once more what stands before it: of the first period of a year
-        the running total is the period's own value.
+        It is silent too where it would say nothing but what the line says anyway: of the first period of a year the
+        running total is the period's own value.
         """
         said = [self._piece(piece, line) for piece in group.pieces]
         unsaid = [one for one in said if isinstance(one, Unsaid)]
@@ -117,17 +117,20 @@ class Speaker:
             return evolve(next((one for one in unsaid if not one.hole.absent), unsaid[0]), rows=rows)
         parts = [part for one in said if not isinstance(one, Unsaid) for part in one]
         figures = [part for part in parts if isinstance(part, Figure)]
-        if figures and all(self._is_repeated(figure, before) for figure in figures):
+        anyway = [one.slot for one in before if isinstance(one, Figure)]
+        anyway += [piece for piece in line.parts if isinstance(piece, Slot)]
+        if figures and all(self._is_repeated(figure, anyway) for figure in figures):
             return [Text("", fact=figure.fact) for figure in figures]
         return parts
 
-    def _is_repeated(self, figure: Figure, before: Sequence[Part]) -> bool:
-        """Say whether a total is what the period's own figure said already."""
+    def _is_repeated(self, figure: Figure, anyway: Sequence[Slot]) -> bool:
+        """Say whether a total is the period's own figure, or the other way round, and the line says that one."""
         slot, fact = figure.slot, figure.fact
-        said = (one for one in before if isinstance(one, Figure) and one.slot.key == slot.key and not one.slot.facet)
-        return slot.facet == "total" and any(
-            one.fact.value == fact.value and self.assessment.opens(slot.key, fact.item) for one in said
-        )
+        twin = {"total": "", "": "total"}.get(slot.facet)
+        if twin is None or not any((one.key, one.facet) == (slot.key, twin) for one in anyway):
+            return False
+        other = self._answer(slot, twin)
+        return other.value == fact.value and self.assessment.opens(slot.key, fact.item) if other else False
 
     def _dated(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         """Return what is said; behind a figure that was closed on another day than the period stands its day, once."""

@@ -16,7 +16,7 @@ from ngaman_core.render.docx.pen import Pen
 from ngaman_core.render.docx.styles import level_styles
 from ngaman_core.render.docx.template import COUNTED, REPEATED, own_list, template
 from ngaman_core.render.page import page
-from ngaman_core.render.width import broken, columns
+from ngaman_core.render.width import PLACES, broken, columns
 from ngaman_core.vi.text import printable
 
 # The share of the text's width that the left column has, in the letterhead and in the signature block.
@@ -72,8 +72,8 @@ def _letterhead(pen: Pen, report: Report) -> None:
     head, left, right = report.letterhead, HEAD * pen.room, (1 - HEAD) * pen.room
     table = pen.table(2, [left, right], "Đầu văn bản", "Cơ quan ban hành, Quốc hiệu và Tiêu ngữ")
     (office, nation), (number, dateline) = (row.tc_lst for row in table.tr_lst)
-    if head.governing:
-        pen.line("Governing", head.governing, office)
+    for line in broken(head.governing, PLACES, pen.styles["governing"].size, left) if head.governing else ():
+        pen.line("Governing", line.strip(), office)
     for line in head.issuing:
         pen.line("Issuing", line, office)
     pen.rule("issuing", head.issuing[-1], left, office)
