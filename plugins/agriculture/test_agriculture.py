@@ -28,8 +28,8 @@ PARAGRAPHS = {
         " bằng 104,32% chỉ tiêu Nghị quyết."
     ),
     "Thủy sản": (
-        "Thủy sản: thả nuôi thêm 95 ha trong tháng, lũy kế từ đầu năm 3.254 ha; sản lượng thu hoạch lũy kế từ đầu năm 13.994 tấn,"
-        " bằng 111,95% chỉ tiêu Nghị quyết."
+        "Thủy sản: thả nuôi thêm 95 ha trong tháng, lũy kế từ đầu năm 3.254 ha;"
+        " sản lượng thu hoạch lũy kế từ đầu năm 13.994 tấn, bằng 111,95% chỉ tiêu Nghị quyết."
     ),
     "Phòng, chống thiên tai": (
         "Phòng, chống thiên tai: lực lượng tại chỗ kịp thời giúp dân khắc phục hậu quả lốc xoáy;"
