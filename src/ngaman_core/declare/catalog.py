@@ -11,7 +11,6 @@ from ngaman_core.declare.indicator import Indicator
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.mistakes import CHAPTERS, did_you_mean
-from ngaman_core.declare.remark import remarks
 from ngaman_core.declare.rivals import rivals
 from ngaman_core.errors import DeclarationError
 from ngaman_core.measure.unit import Units
@@ -127,9 +126,9 @@ class Catalog:
 
     def reading(self, names: Mapping[str, tuple[str, str]] | None = None, lines: Iterable[Line] = ()) -> "Reading":
         """Return the trie of all lines; a book adds the names of its items (each with list and key) and its notes."""
-        from ngaman_core.declare.reading import (
-            Reading,
-        )  # the scanner is loaded by whoever reads, not by whoever reports
+        # The scanner is loaded by whoever reads, not by whoever reports.
+        from ngaman_core.declare.reading import Reading
+        from ngaman_core.declare.remark import remarks
 
         owned = [(domain.key, line) for domain in self.domains for line in domain.lines]
         common = (line for indicator in self.indicators.values() for line in remarks(indicator, self.indicators))

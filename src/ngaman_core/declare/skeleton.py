@@ -1,6 +1,7 @@
 """The skeleton of a line: what every speech of it has in common, its words and the kind of token each slot becomes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Protocol, TypeVar
 
@@ -87,7 +88,7 @@ def _undated(steps: Iterable[T], edge: Callable[[T], Edge]) -> list[T]:
     kept: list[T] = []
     for step in steps:
         kept.append(step)
-        if [edge(one) for one in kept[-3:]] == CLOSED:
+        if edge(step) == A_DATE and [edge(one) for one in kept[-3:]] == CLOSED:
             del kept[-3:]
     return kept
 
@@ -155,7 +156,9 @@ def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
     return _figure_ways(piece, known)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str, lexicon: Lexicon) -> Path:
+    """Return the steps of words; many lines have the same, and each stands in several variants."""
     return [(("w", token.text), None) for token in tokens(text, lexicon)]
 
 
