@@ -53,8 +53,9 @@ def bears_out(words: str, progress: Progress) -> bool:
     assert leading.value
     if words.startswith("giữ trong mức cho phép"):
         return lower and stands(leading, leading.high) <= 0
-    if words.endswith("vượt mức cho phép"):
-        return lower and stands(leading, leading.high) > 0
+    if "vượt mức cho phép" in words:
+        over = [one for one in progress.attainments if one.value and stands(one, one.high) > 0]
+        return lower and any(words.endswith(f"của {one.target.basis}") for one in over)
     if words.startswith("vượt "):
         return not lower and stands(leading, leading.high) > 0 and leading.low > 0
     if words.startswith("hoàn thành "):
@@ -103,20 +104,23 @@ def test_the_targets_are_counted_each_once(drawn: Drawn) -> None:
 @given(books(), st.data())
 def test_a_figure_that_is_missing_leaves_no_hole_and_is_named(drawn: Drawn, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(drawn.book.observations) - 1))
-    without(drawn.book, at)
+    without(told(drawn.book), at)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.name for pack in PACKS])
 def test_each_figure_of_an_example_may_be_missing(pack: str) -> None:
     book = observe.book(pack, TOWN)
+    before = told(book)
     for at in range(len(book.observations)):
-        without(book, at)
+        without(before, at)
 
 
-def without(book: Book, at: int) -> None:
+def without(before: Story, at: int) -> None:
     """Take one observation away: the text has no hole in it, and the findings name what its absence has changed."""
+    book = before.assessment.book
     row = book.observations[at]
-    before, after = told(book), told(evolve(book, observations=book.observations[:at] + book.observations[at + 1 :]))
+    after = told(evolve(book, observations=book.observations[:at] + book.observations[at + 1 :]))
     assert not HOLE.search(after.text), HOLE.search(after.text)
     if after.text != before.text:
         name = book.catalog.indicator(row.indicator).name

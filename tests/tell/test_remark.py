@@ -138,7 +138,7 @@ def test_without_targets_and_last_year_nothing_is_judged() -> None:
 
 def test_a_ceiling_that_is_passed_lags() -> None:
     (only,) = said("assessment", rows="poor 2023-11 level 3.2")
-    assert only == "Mặt hạn chế: tỷ lệ hộ nghèo 3,2% vượt mức cho phép."
+    assert only == "Mặt hạn chế: tỷ lệ hộ nghèo 3,2% vượt mức cho phép 3% của chỉ tiêu Nghị quyết."
 
 
 def test_what_lags_against_its_target_is_not_said_again_against_last_year() -> None:

@@ -32,7 +32,7 @@ WORDS = {
     Remark.REACHED: "{subject} ({{{key}:rate{who}|1}})",
     Remark.SHORT: "{subject} chỉ đạt {{{key}:rate{who}|1}} {{{key}:basis{who}}}",
     Remark.APART: "{subject} {{{key}:gap{who}|1}}",
-    Remark.OVER: "{subject} {main} vượt mức cho phép",
+    Remark.OVER: "{subject} {main} vượt mức cho phép {{{key}:target{who}}} của {{{key}:basis{who}}}",
     Remark.KEPT: "{subject} ({main})",
     Remark.WORSE: "{subject} {{{key}:{compared}}} so với cùng kỳ",
     Remark.CATCH_UP: "{subject} còn thiếu {{{key}:left{who}}}, {{next}} cần thêm {{{key}:required{who}}}"

@@ -19,6 +19,7 @@ from ngaman_core.observe.settings import (
     BLOCKS,
     DEPTHS,
     MARKS,
+    YEAR,
     Chapter,
     Numbers,
     Outline,
@@ -122,7 +123,7 @@ def _spans(top: Section) -> Iterator[Span]:
         for key, section in top.tables(table):
             section.only("name", "from", "to")
             name, start, end = section.text("name"), section.date("from"), section.date("to")
-            if key in seen or _is_period(key):
+            if key in seen or key == YEAR or _is_period(key):
                 message = f"mã {quoted(key)} đã dùng cho một khoảng thời gian khác, hoặc trùng với cách viết một kỳ."
                 section.refuse("duplicate-span", "", message, "đặt một mã khác.")
             elif not name or start is None or end is None:

@@ -94,7 +94,7 @@ class Judge:
             if not attainment.verdict or attainment.verdict.good or (number and not is_commitment):
                 continue
             if attainment.verdict is Verdict.OVER_CEILING:
-                yield from self._say(Remark.OVER, one)
+                yield from self._say(Remark.OVER, one, attainment)
             elif is_commitment and attainment.gap:
                 yield from self._say(Remark.APART, one, attainment)
             elif attainment.rated:

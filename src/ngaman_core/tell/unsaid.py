@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ngaman_core.finding import Finding, Place, Severity
+from ngaman_core.tell.speech import Speaker
 
 if TYPE_CHECKING:
     from ngaman_core.tell.story import Story
@@ -22,15 +23,28 @@ def withheld(story: "Story") -> Iterator[Finding]:
 
 
 def left_out(story: "Story") -> Iterator[Finding]:
-    """Yield a note for every paragraph of which an optional part was not said, for want of data."""
+    """Yield a note for every paragraph of which an optional part was not said, for want of data.
+
+    So it does for every domain whose tellers had lines that nobody could say.
+    """
     for paragraph in (*story.paragraphs, *story.tasks):
         clauses = (said for sentence in paragraph.all_sentences for said in (sentence, *sentence.notes))
         rows = dict.fromkeys(row for sentence in clauses if not sentence.missing for row in sentence.lacking)
         if rows:
-            where = f"mục “{paragraph.title}”" if paragraph.title else "báo cáo"
-            message = f"{where} không nói một phần vì chưa có số liệu: {'; '.join(rows)}."
-            fix = "thêm các dòng ấy vào observations.csv, hoặc để nguyên nếu không có số."
-            yield Finding("left-out", Severity.NOTE, message, fix)
+            yield _partial(paragraph.title, rows)
+    speaker = Speaker(story.assessment)
+    for domain in story.assessment.catalog.domains:
+        said = (sentence for line in domain.teller_lines for sentence in speaker.say(line))
+        rows = dict.fromkeys(row for sentence in said for row in sentence.lacking)
+        if rows:
+            yield _partial(domain.title, rows)
+
+
+def _partial(title: str, rows: Iterable[str]) -> Finding:
+    where = f"mục “{title}”" if title else "báo cáo"
+    message = f"{where} không nói một phần vì chưa có số liệu: {'; '.join(rows)}."
+    fix = "thêm các dòng ấy vào observations.csv, hoặc để nguyên nếu không có số."
+    return Finding("left-out", Severity.NOTE, message, fix)
 
 
 def untold(story: "Story") -> Iterator[Finding]:
