@@ -106,3 +106,10 @@ def test_a_ratio_is_of_two_keys_in_whatever_they_come() -> None:
     assert ratio("a", "a", of=["b", "c"]).of == ("b", "c")  # type: ignore[arg-type]
     with pytest.raises(DeclarationError, match="key 'B C' must be dotted lower-case ASCII"):
         ratio("a", "a", of=("B C", "d"))
+
+
+@pytest.mark.parametrize("also", ["đàn bò", (5,), ("đàn bò", None)])
+def test_other_names_are_several_texts(also: object) -> None:
+    """A lone text in brackets would be taken letter by letter."""
+    with pytest.raises(DeclarationError, match=r"also= takes several names"):
+        flow("herd", "đàn gia súc", "con", also=also)  # type: ignore[arg-type]

@@ -10,8 +10,8 @@ INDICATORS = [
     stock("poor", "hộ nghèo", "hộ", better="lower", part_of="households"),
     ratio("poor.rate", "tỷ lệ hộ nghèo", of=("poor", "households"), better="lower"),
     ratio("insured", "tỷ lệ bao phủ bảo hiểm y tế", better="higher"),
-    flow("certificates", "giấy chứng nhận quyền sử dụng đất", "giấy", within="ever", better="higher"),
-    flow("jobs", "lao động được giải quyết việc làm", "lao động", within="term", better="higher"),
+    flow("certificates", "giấy chủ quyền đất", "giấy", within="ever", better="higher"),
+    flow("jobs", "lao động có việc làm mới", "lao động", within="term", better="higher"),
     ratio("site.cleared", "hộ bàn giao mặt bằng", counted="hộ", by="site", better="higher"),
     flow("site.paid", "tiền bồi thường đã chi", "đồng", by="site"),
 ]

@@ -81,7 +81,10 @@ def _pair(keys: Iterable[str] | None) -> tuple[str, str] | None:
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
+    found = tuple(dict.fromkeys(names)) if not isinstance(names, str) else (names,)
+    if isinstance(names, str) or not all(isinstance(name, str) for name in found):
+        raise DeclarationError(f"also= takes several names, such as ('đàn trâu, bò',), not {names!r}")
+    return found
 
 
 @frozen(kw_only=True)

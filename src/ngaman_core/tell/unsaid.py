@@ -49,7 +49,8 @@ def _partial(title: str, rows: Iterable[str]) -> Finding:
 
 def untold(story: "Story") -> Iterator[Finding]:
     """Yield a warning for every observation and target that no sentence rests on (law 10)."""
-    facts = [fact for sentence in story.sentences for fact in sentence.facts]
+    # How many there are of something tells none of them.
+    facts = [fact for sentence in story.sentences for fact in sentence.facts if fact.indicator]
     rows = {row for fact in facts for row in fact.observations}
     targets = {target for fact in facts for target in fact.targets}
     # What a withheld sentence would have told comes back with the figure that it lacks.
