@@ -1,6 +1,7 @@
 """One target and what was reached of it: rate, gap, what is left, the pace of time, and the verdict."""
 
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -65,7 +66,7 @@ class Attainment:
             source=target.source,
         )
 
-    @property
+    @cached_property
     def rated(self) -> Answer:
         """Return the value in percent of what was asked for; of a target of 0 or less there is no percentage."""
         asked = self.asked
@@ -146,7 +147,7 @@ class Attainment:
         """Return the share of the target that time asks for by now, for a figure that grows with it."""
         return Percent(self.schedule.due * 100) if self.schedule else None
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict | None:
         """Return the verdict; without a good direction, or without a value, there is none."""
         if self.indicator.better is None or not self.value:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -60,7 +60,7 @@ class Schedule:
     weights: tuple[Fraction, ...]
     over: int
 
-    @property
+    @cached_property
     def due(self) -> Fraction:
         """Return the share of the whole that time asks for by now."""
         return sum(self.weights[: self.over], Fraction()) / sum(self.weights)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import ClassVar, Literal, Self
 
 from attrs import field, frozen
@@ -313,6 +313,7 @@ class Span:
         return Month.of(self.start) <= period.first and period.last <= Month.of(self.end)
 
 
+@cache
 def _month(count: int) -> Month:
     """Return a month by its count from the year 0."""
     return Month(f"{count // 12:04}-{count % 12 + 1:02}")
