@@ -153,6 +153,12 @@ def test_appendices_are_numbered_where_there_are_several_and_one_without_rows_is
 
 
 def test_a_target_that_is_a_range_shows_both_ends() -> None:
-    goals = [Target(2, "aim", indicator="herd", high=3)]
+    goals = [Target(2, "plan", indicator="herd", high=3)]
     (row,) = targets(seen("herd 2023-11 total 1", FARM, targets=goals), Outline()).rows
     assert row[2] == "2-3"
+
+
+def test_what_an_office_only_aims_at_has_no_row() -> None:
+    goals = [Target(2, "aim", indicator="herd"), Target(5, "plan", indicator="herd")]
+    rows = targets(seen("herd 2023-11 total 1", FARM, targets=goals), Outline()).rows
+    assert [row[2] for row in rows] == ["05"]

@@ -50,20 +50,14 @@ def test_no_original_figure_is_left_when_every_row_and_target_is_multiplied() ->
     assert {text for text in long if text in after.text} == set()
 
 
-def assert_only_targets(story: Story) -> None:
-    """A task may tell what is aimed at: that stands in targets.csv, and rests on no observation."""
-    left = [figure for task in story.tasks for figure in task.figures]
-    assert list(story.figures) == left
-    assert [str(one) for one in left if not one.fact.targets or one.fact.observations] == []
-    assert [mention.text for mention in TOWN.read(story.text)] == list(map(str, left))
-
-
 def test_no_figure_is_left_when_the_observations_are_emptied(tmp_path: Path) -> None:
     for path in EXAMPLE.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     header = (EXAMPLE / "observations.csv").read_text("utf-8").splitlines()[0]
     (tmp_path / "observations.csv").write_text(header + "\n", "utf-8")
-    assert_only_targets(told(observe.book(tmp_path, TOWN)))
+    story = told(observe.book(tmp_path, TOWN))
+    assert story.figures == ()
+    assert [mention.text for mention in TOWN.read(story.text)] == []
 
 
 def test_no_figure_is_left_when_every_value_is_left_empty(tmp_path: Path) -> None:
@@ -75,6 +69,6 @@ def test_no_figure_is_left_when_every_value_is_left_empty(tmp_path: Path) -> Non
         writer.writeheader()
         writer.writerows({**row, "value": "", "of": ""} for row in rows)
     book = observe.book(tmp_path, TOWN)
-    assert_only_targets(told(book))
+    assert told(book).figures == ()
     assert {finding.rule for finding in book.findings} == {"not-filled"}
     assert len(book.findings) == len(rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ngaman_core.assemble.outline import Outline
+from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.line import Slot
 from ngaman_core.declare.target import Origin
 from ngaman_core.evaluate.attainment import Attainment
@@ -65,7 +66,8 @@ HEADS = {
 def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -> Table:
     """Return how far each target is reached, in the order of the outline.
 
-    Without `implied` a target that was only worked out from a printed percentage is left out.
+    What an office aims at by itself was set by nobody, and has no row. Without `implied` a target that was only worked
+    out from a printed percentage is left out.
     """
     ranks = {
         indicator.key: outline.rank(domain) for domain in assessment.catalog.domains for indicator in domain.indicators
@@ -74,7 +76,7 @@ def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -
         _row(assessment, one, attainment)
         for one in sorted(assessment.progresses, key=lambda one: ranks[one.indicator.key])
         for attainment in one.attainments
-        if implied or attainment.target.origin is Origin.DOCUMENT
+        if attainment.target.authority is not Authority.AIM and (implied or attainment.target.origin is Origin.DOCUMENT)
     ]
     shown = [head for head in HEADS if any(row[head] for row in rows)]
     if all(row[PERIOD] in ("", row[TOTAL]) for row in rows):  # the period is all of the year so far
