@@ -106,7 +106,7 @@ def table_of_the_year(rows: str) -> list[dict[str, str]]:
 def test_a_target_of_the_month_stands_beside_the_month_and_one_of_a_quarter_beside_its_months() -> None:
     rows = "herd 2023-10 period 70\nherd 2023-11 period 80\nherd 2023-11 total 900\nherd 2022-11 period 64\n"
     month, quarter = Target(100, "plan", indicator="herd", period="2023-11"), "2023-Q4"
-    found = columns(rows, month, Target(300, "aim", indicator="herd", period=quarter))
+    found = columns(rows, month, Target(300, "assigned", indicator="herd", period=quarter))
     assert [(row["Trong kỳ"], row["Lũy kế"], row["So với mức giao"]) for row in found] == [
         ("80", "", "80%"), ("80", "150", "50%")
     ]  # fmt: skip
