@@ -1,6 +1,5 @@
 """Saying a line: each slot is answered by the assessment and worded; a missing figure withholds the sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -15,11 +14,11 @@ from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.observe.asked import rows_behind
 from ngaman_core.observe.items import Item
 from ngaman_core.observe.status import Status
+from ngaman_core.tell.day import dated
 from ngaman_core.tell.paragraph import Figure, Kind, Part, Sentence, Text
 from ngaman_core.tell.wording import UNSIGNED, printed
 from ngaman_core.vi import date
 
-PHRASE_END = re.compile(r"[,;:]| \(")
 NOTHING, HUNDRED = Fraction(0), Fraction(100)
 # Facets that set a figure beside its target.
 COMPARED = ("target", "rate", "gap", "left", "pair")
@@ -44,7 +43,8 @@ class Speaker:
     def say(self, line: Line) -> tuple[Sentence, ...]:
         """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
         found = self._each(line) if line.each else (self._sentence(line),)
-        said = tuple(evolve(one, parts=self._dated(one.parts)) for one in found)
+        closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
+        said = tuple(evolve(one, parts=dated(one.parts, closes)) for one in found)
         return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
 
     def clause(self, line: Line) -> Sentence:
@@ -131,19 +131,6 @@ class Speaker:
             return False
         other = self._answer(slot, twin)
         return other.value == fact.value and self.assessment.opens(slot.key, fact.item) if other else False
-
-    def _dated(self, parts: Sequence[Part]) -> tuple[Part, ...]:
-        """Return what is said; behind a figure that was closed on another day than the period stands its day, once."""
-        closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
-        said = {part.text for part in parts if isinstance(part, Text) and part.kind is Kind.DATE}
-        dated = list(parts)
-        for part in parts:
-            as_of = part.fact.as_of if isinstance(part, Figure) and not _is_compared(part.slot) else None
-            day = f"ngày {date.to_text(as_of)}" if as_of and as_of != closes else ""
-            if day and day not in said:
-                said.add(day)
-                _set_behind(dated, dated.index(part), Text(f" (đến {day})", Kind.DATE))
-        return tuple(dated)
 
     def _first_unsaid(self, line: Line) -> Unsaid:
         """Return why a line whose every part is optional has nothing to say."""
@@ -284,25 +271,6 @@ def _top(asked: Fact) -> Iterator[Fraction]:
 def _item_name(item: Item) -> Text:
     footnote = (Text(item.footnote),) if item.footnote else ()
     return Text(item.name, Kind.NAME, footnote=footnote)
-
-
-def _set_behind(parts: list[Part], at: int, words: Text) -> None:
-    """Set words behind a figure: at the end of its phrase, or right behind it where another figure stands in that."""
-    for place, part in enumerate(parts[at + 1 :], at + 1):
-        if isinstance(part, Figure):
-            parts.insert(at + 1, words)
-            return
-        if part.kind is Kind.WORDS and (end := PHRASE_END.search(part.text)):
-            halves = (part.text[: end.start()], part.text[end.start() :])
-            before, behind = (evolve(part, text=half) for half in halves)
-            parts[place : place + 1] = [before, words, behind]
-            return
-    parts.append(words)
-
-
-def _is_compared(slot: Slot) -> bool:
-    """Say whether a slot sets figures of two periods beside each other: no one day closed both."""
-    return slot.facet.rpartition(".")[2] in ("change", "growth")
 
 
 def _named(key: str, item: str) -> str:
