@@ -80,6 +80,7 @@ def test_what_the_data_bear_out_is_no_finding(text: str) -> None:
         ("số người chết giảm vượt kế hoạch", "(vượt mức cho phép)"),
         ("tỷ lệ giải ngân vốn tỉnh vượt cam kết", "tỷ lệ giải ngân vốn tỉnh bằng 88,41% cam kết với tỉnh (chưa đạt)"),
         ("{firms:name} vượt", "(chậm tiến độ)"),
+        ("{firms} vượt", "(chậm tiến độ)"),
     ],
 )
 def test_what_the_data_deny_is_an_error_that_says_how_it_stands(text: str, state: str) -> None:
