@@ -99,14 +99,14 @@ def test_a_missing_figure_is_an_error_that_tells_what_to_add() -> None:
     story = told("herd 2023-11 period 5275\nherd 2023-11 total 57474", FARM)
     (finding,) = story.findings
     assert (finding.rule, finding.severity) == ("missing-figure", Severity.ERROR)
-    assert "chưa có số liệu cá tháng 11 năm 2023" in finding.message
+    assert finding.message == "chưa có số liệu cá tháng 11 năm 2023, nên mục “Thủy sản” còn thiếu một câu."
     assert [word in finding.fix for word in ("fish", "period", "2023-11", "observations.csv")] == [True] * 4
     assert story.text.splitlines()[1] == "Thủy sản: [thiếu số liệu: cá tháng 11 năm 2023]."
 
 
 def test_a_task_that_cannot_be_said_is_missed_too() -> None:
     (finding,) = told(ROWS, FARM, tasks=[Task("economy", "giữ {herd:rate}")]).findings
-    assert "chưa có mức giao cho đàn gia súc" in finding.message
+    assert finding.message == "chưa có mức giao cho đàn gia súc, nên báo cáo còn thiếu một câu."
 
 
 def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
