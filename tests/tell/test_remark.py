@@ -136,6 +136,27 @@ def test_without_targets_and_last_year_nothing_is_judged() -> None:
     assert said("summary", "assessment", targets=[], rows=ROWS.replace("cases 2022-11 total 9", "")) == []
 
 
+def test_a_target_that_no_figure_meets_is_not_counted() -> None:
+    assert said("summary", rows="") == []
+    assert said("summary", rows="firms 2023-11 total 18") == [
+        "Trong số 01 chỉ tiêu có mức giao: 01 chỉ tiêu chậm tiến độ."
+    ]
+    (paragraph,) = (one for one in story("summary", rows="firms 2023-11 total 18").paragraphs if not one.title)
+    assert [one.indicator.key for one in paragraph.sentences[0].progress] == ["firms"]
+
+
+def test_what_has_no_good_direction_does_not_lag_behind_last_year() -> None:
+    assert said("assessment", rows="trees 2023-11 level 40\ntrees 2022-11 level 90", targets=[]) == []
+
+
+def test_a_second_commitment_is_not_spoken_of_with_the_figures_of_the_first() -> None:
+    first, second = (
+        Target(value, "commitment", indicator="paid", item="province", issuer="tỉnh") for value in ("68.8", 75)
+    )
+    (only,) = said("assessment", rows="paid/province 2023-11 level 61.7", targets=[first, second])
+    assert only == "Mặt hạn chế: tỷ lệ giải ngân vốn tỉnh thấp hơn cam kết với tỉnh 7,1 điểm %."
+
+
 def test_a_ceiling_that_is_passed_lags() -> None:
     (only,) = said("assessment", rows="poor 2023-11 level 3.2")
     assert only == "Mặt hạn chế: tỷ lệ hộ nghèo 3,2% vượt mức cho phép."
