@@ -23,6 +23,12 @@ def test_each_other_day_is_named_once_with_whose_figures_it_closed() -> None:
     )
 
 
+def test_an_item_is_named_with_its_figure() -> None:
+    rooms = stock("rooms", "phòng học", "phòng", by="level")
+    (finding,) = other_dates(book("rooms/primary 2023-11 level 8 as_of=2023-11-13", rooms), period("2023-11"))
+    assert "ngày 13/11/2023: rooms (primary)." in finding.message
+
+
 def test_the_day_of_the_period_is_no_other_day() -> None:
     rows = "herd 2023-11 period 5 as_of=2023-11-30\nrooms 2023-11 level 8"
     assert list(other_dates(book(rows, HERD, ROOMS), period("2023-11"))) == []

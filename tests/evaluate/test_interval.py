@@ -69,6 +69,13 @@ def test_sums_widen_and_keep_their_open_ends() -> None:
     assert -whole == Interval(End(Fraction(-4), 1), End(Fraction(-2)))
 
 
+def test_an_end_that_is_left_out_stays_out_beside_an_exact_number() -> None:
+    expected = Interval(End(Fraction(5, 2)), End(Fraction(7, 2), -1))
+
+    assert stated("1").rounded + exactly("2") == expected
+    assert exactly("2") + stated("1").rounded == expected
+
+
 def test_products_take_their_furthest_corners() -> None:
     area, crop = stated("389.27").rounded, stated("5").rounded
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from ngaman_core.declare import Target, flow
 from ngaman_core.evaluate import Assessment, assessment
-from ngaman_core.evaluate.stretch import Schedule
+from ngaman_core.evaluate.stretch import Schedule, ending, starting
 from ngaman_core.evaluate.verdict import Verdict
 from ngaman_core.measure.percent import Percent
+from ngaman_core.measure.period import Month
 from ngaman_core.observe.settings import Profile
 from tests.evaluate.books import SEASON, book, hole, number
 
@@ -92,3 +93,22 @@ def test_what_is_due_and_what_is_coming_make_the_whole(weights: list[int], data:
         rest -= rest * share
     assert rest == 0
     assert 0 <= schedule.due <= 1
+
+
+@pytest.mark.parametrize(
+    ("month", "starts", "ends"),
+    [
+        ("2023-01", "2023 2023-9M 2023-H1 2023-Q1 2023-01", "2023-01"),
+        ("2023-02", "2023-02", "2023-02"),
+        ("2023-03", "2023-03", "2023-03 2023-Q1"),
+        ("2023-04", "2023-Q2 2023-04", "2023-04"),
+        ("2023-06", "2023-06", "2023-06 2023-Q2 2023-H1"),
+        ("2023-07", "2023-H2 2023-Q3 2023-07", "2023-07"),
+        ("2023-09", "2023-09", "2023-09 2023-Q3 2023-9M"),
+        ("2023-10", "2023-Q4 2023-10", "2023-10"),
+        ("2023-12", "2023-12", "2023-12 2023-Q4 2023-H2 2023"),
+    ],
+)
+def test_each_period_starts_with_one_month_and_ends_with_one(month: str, starts: str, ends: str) -> None:
+    assert " ".join(map(str, starting(Month(month)))) == starts
+    assert " ".join(map(str, ending(Month(month)))) == ends

@@ -105,6 +105,12 @@ def test_the_working_does_not_round_a_figure_onto_what_it_is_divided_by() -> Non
     assert working(rate, UNITS) == "89,996% : 90% = 99,996%"
 
 
+def test_the_working_shows_no_part_in_more_decimals_than_the_parts_beside_it_need() -> None:
+    share, target = fact("61.6819", "%"), fact(90, "%")
+    assert working(share, UNITS) == "61,68%"
+    assert working(fact("68.5354", "%", parts=(share, target), sign=":"), UNITS) == "61,68% : 90% = 68,54%"
+
+
 def test_the_working_of_a_count_lists_what_is_counted() -> None:
     three = fact(2, "tiêu chí", parts=(fact(-2, "vụ"), fact(-1, "người")), sign=",")
     assert working(three, UNITS) == "-2 vụ, -1 người = 02 tiêu chí"

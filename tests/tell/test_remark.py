@@ -136,6 +136,27 @@ def test_without_targets_and_last_year_nothing_is_judged() -> None:
     assert said("summary", "assessment", targets=[], rows=ROWS.replace("cases 2022-11 total 9", "")) == []
 
 
+def test_a_target_that_no_figure_meets_is_not_counted() -> None:
+    assert said("summary", rows="") == []
+    assert said("summary", rows="firms 2023-11 total 18") == [
+        "Trong số 01 chỉ tiêu có mức giao: 01 chỉ tiêu chậm tiến độ."
+    ]
+    (paragraph,) = (one for one in story("summary", rows="firms 2023-11 total 18").paragraphs if not one.title)
+    assert [one.indicator.key for one in paragraph.sentences[0].progress] == ["firms"]
+
+
+def test_what_has_no_good_direction_does_not_lag_behind_last_year() -> None:
+    assert said("assessment", rows="trees 2023-11 level 40\ntrees 2022-11 level 90", targets=[]) == []
+
+
+def test_a_second_commitment_is_not_spoken_of_with_the_figures_of_the_first() -> None:
+    first, second = (
+        Target(value, "commitment", indicator="paid", item="province", issuer="tỉnh") for value in ("68.8", 75)
+    )
+    (only,) = said("assessment", rows="paid/province 2023-11 level 61.7", targets=[first, second])
+    assert only == "Mặt hạn chế: tỷ lệ giải ngân vốn tỉnh thấp hơn cam kết với tỉnh 7,1 điểm %."
+
+
 def test_a_ceiling_that_is_passed_lags() -> None:
     (only,) = said("assessment", rows="poor 2023-11 level 3.2")
     assert only == "Mặt hạn chế: tỷ lệ hộ nghèo 3,2% vượt mức cho phép 3% của chỉ tiêu Nghị quyết."
@@ -144,6 +165,41 @@ def test_a_ceiling_that_is_passed_lags() -> None:
 def test_what_lags_against_its_target_is_not_said_again_against_last_year() -> None:
     (only,) = said("assessment", rows="firms 2023-11 total 18\nfirms 2022-11 total 30")
     assert only == "Mặt hạn chế: doanh nghiệp thành lập mới chỉ đạt 90% chỉ tiêu Nghị quyết."
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (12, ["Mặt hạn chế: doanh nghiệp thành lập mới giảm 03 doanh nghiệp so với cùng kỳ."]),
+        (15, []),
+        (18, []),
+    ],
+)
+def test_of_what_should_grow_only_a_fall_lags_behind_last_year(now: int, words: list[str]) -> None:
+    rows = f"firms 2023-11 total {now}\nfirms 2022-11 total 15"
+    assert said("assessment", rows=rows, targets=[]) == words
+
+
+def test_a_flow_is_over_its_ceiling_by_its_total_and_not_by_its_month() -> None:
+    (only,) = said(
+        "assessment",
+        rows="cases 2023-11 period 2\ncases 2023-11 total 11",
+        targets=[Target(9, "plan", indicator="cases")],
+    )
+    assert only == "Mặt hạn chế: số vụ tai nạn giao thông 11 vụ vượt mức cho phép 09 vụ của kế hoạch."
+
+
+def test_an_item_stands_without_its_season_which_would_be_taken_for_a_part_of_its_name() -> None:
+    planted = flow("planted", "diện tích xuống giống", "ha", by="crop", within="season", better="higher")
+    whole = told(
+        "planted/rice 2023-11 total 4625 within=dong-xuan",
+        domain(indicators=[planted]),
+        targets=[Target(18500, "plan", indicator="planted", item="rice", period="dong-xuan")],
+        items=[Item("crop", "rice", "lúa", parent=TOTAL, order=1)],
+        settings=settings("assessment"),
+    )
+    (only,) = (str(one) for one in whole.paragraphs if one.chapter == "assessment")
+    assert only == "Mặt hạn chế: diện tích xuống giống lúa chỉ đạt 25% kế hoạch."
 
 
 def test_a_rate_is_never_rounded_to_the_target() -> None:
@@ -175,6 +231,30 @@ def test_what_is_behind_gets_a_task_with_what_the_coming_month_has_to_bring() ->
         " tháng tới cần thêm 9.443 ha để hoàn thành kế hoạch.",
         "economy",
     )
+
+
+def test_each_chapter_has_a_task_of_its_own() -> None:
+    posts = flow("posts", "trạm y tế xây mới", "trạm", better="higher")
+    care = domain(indicators=[posts], key="care", chapter="society")
+    whole = told(
+        "firms 2023-11 total 18\nposts 2023-11 total 8",
+        domain(indicators=[FIRMS]),
+        care,
+        targets=[Target(20, "resolution", indicator="firms"), Target(10, "plan", indicator="posts")],
+        settings=settings(catch_up=True),
+    )
+    assert [(one.chapter, str(one)) for one in whole.tasks] == [
+        (
+            "economy",
+            "Bù đắp phần việc chậm: doanh nghiệp thành lập mới còn thiếu 02 doanh nghiệp,"
+            " tháng tới cần thêm 02 doanh nghiệp để hoàn thành chỉ tiêu Nghị quyết.",
+        ),
+        (
+            "society",
+            "Bù đắp phần việc chậm: trạm y tế xây mới còn thiếu 02 trạm,"
+            " tháng tới cần thêm 02 trạm để hoàn thành kế hoạch.",
+        ),
+    ]
 
 
 def test_what_is_on_track_or_too_late_gets_none() -> None:

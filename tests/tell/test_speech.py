@@ -298,6 +298,24 @@ def test_what_is_missing_of_one_item_is_told_by_its_name_and_withholds_no_other(
     assert (str(second), second.missing) == ("tiểu học có 6.623 học sinh", "")
 
 
+def test_what_an_item_lacks_is_asked_for_with_the_item() -> None:
+    found = sentences("{level} có {pupils}", "pupils/primary 2023-11 level 30", PUPILS, each="level", items=LEVELS[3:])
+    (lacks,) = sentences("{level} có {pupils}", "", PUPILS, each="level", items=LEVELS[3:])
+    assert [one.cure for one in found] == [""]
+    assert lacks.cure == "thêm vào observations.csv dòng: pupils (item primary), facet level, kỳ 2023-11"
+
+
+def test_a_measure_is_rounded_past_a_hundred_which_is_a_limit_of_percentages_alone() -> None:
+    area = flow("area", "diện tích", "ha")
+    assert said("gieo {area|0}", "area 2023-11 period 99.7", area) == "gieo 100 ha"
+    assert said("đạt {rate|0}", "rate 2023-11 level 99.7", RATE) == "đạt 99,7%"
+
+
+def test_words_about_a_figure_that_nobody_gave_are_missed_by_its_name() -> None:
+    (sentence,) = sentences("đến {herd:asof} đàn có {herd:total}", "", HERD)
+    assert sentence.missing == "đàn gia súc"
+
+
 def test_a_list_that_no_pack_holds_is_a_gap() -> None:
     (sentence,) = sentences("{level} có {pupils}", "", PUPILS, each="level")
     assert sentence.missing == "danh mục level"

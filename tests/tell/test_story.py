@@ -99,14 +99,14 @@ def test_a_missing_figure_is_an_error_that_tells_what_to_add() -> None:
     story = told("herd 2023-11 period 5275\nherd 2023-11 total 57474", FARM)
     (finding,) = story.findings
     assert (finding.rule, finding.severity) == ("missing-figure", Severity.ERROR)
-    assert "chưa có số liệu cá tháng 11 năm 2023" in finding.message
+    assert finding.message == "chưa có số liệu cá tháng 11 năm 2023, nên mục “Thủy sản” còn thiếu một câu."
     assert [word in finding.fix for word in ("fish", "period", "2023-11", "observations.csv")] == [True] * 4
     assert story.text.splitlines()[1] == "Thủy sản: [thiếu số liệu: cá tháng 11 năm 2023]."
 
 
 def test_a_task_that_cannot_be_said_is_missed_too() -> None:
     (finding,) = told(ROWS, FARM, tasks=[Task("economy", "giữ {herd:rate}")]).findings
-    assert "chưa có mức giao cho đàn gia súc" in finding.message
+    assert finding.message == "chưa có mức giao cho đàn gia súc, nên báo cáo còn thiếu một câu."
 
 
 def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
@@ -116,6 +116,29 @@ def test_a_row_that_no_sentence_tells_is_a_warning_with_its_place() -> None:
         ("untold", Severity.WARNING, Place("observations.csv", 6)),
     ]
     assert "fish (total, 2023-11)" in story.findings[0].message
+
+
+def test_a_row_that_waits_for_another_figure_of_its_sentence_is_told_from_one_that_nothing_tells() -> None:
+    farm = domain(Topic("Thủy sản", [Line("cá có {fish}, cả năm {fish:total}")]), indicators=[HERD, FISH], key="farm")
+    story = told("fish 2023-11 period 95\nherd 2023-11 total 5\nherd 2022-03 total 9", farm)
+    found = [one for one in story.findings if one.rule != "left-out"]
+    assert [(one.rule, one.fix) for one in found] == [
+        ("missing-figure", "thêm vào observations.csv dòng: fish, facet total, kỳ 2023-11."),
+        ("untold", "bổ sung số còn thiếu nêu ở lỗi của câu ấy."),
+        ("untold", "đưa số này vào lời văn ở notes.toml, hoặc để nguyên nếu chỉ lưu để đối chiếu."),
+    ]
+    assert found[1].message == "số liệu fish (period, 2023-11) chưa vào báo cáo vì câu dùng số này còn thiếu số khác."
+
+
+def test_a_part_that_is_left_out_is_noted_with_its_paragraph() -> None:
+    farm = domain(Topic("Thủy sản", [Line("cá có {fish}[, cả năm {fish:total}]")]), indicators=[FISH], key="farm")
+    notes = [Note("economy", "cá có {fish}[, cả năm {fish:total}]")]
+    found = told("fish 2023-11 period 95", farm, notes=notes).findings
+    missing = "không nói một phần vì chưa có số liệu: fish, facet total, kỳ 2023-11."
+    assert [(one.rule, one.message) for one in found] == [
+        ("left-out", f"báo cáo {missing}"),
+        ("left-out", f"mục “Thủy sản” {missing}"),
+    ]
 
 
 def test_an_item_is_named_where_its_row_is_untold() -> None:
