@@ -282,3 +282,11 @@ def test_the_words_are_chosen_by_the_verdict_alone() -> None:
     }
     assert verdicts[Verdict.BEHIND].count("chỉ đạt") == 1
     assert {Verdict.EXCEEDED, Verdict.MET, Verdict.WITHIN_CEILING, Verdict.NOT_MET} < set(verdicts)
+
+
+def test_what_cannot_be_set_beside_last_year_is_noted_where_the_assessment_is_asked_for() -> None:
+    rows = "cases 2023-11 total 11\nrevenue 2023-11 total 51295\nrevenue 2022-11 total 40000\nfirms 2023-11 total 1"
+    notes = [one.message for one in story("assessment", rows=rows).findings if "cùng kỳ" in one.message]
+    # Doanh nghiệp lags behind its target already, so nobody looks at last year.
+    assert notes == ["đánh giá chung không so với cùng kỳ được vì chưa có số kỳ 2022-11 của: cases."]
+    assert [one for one in story("summary", rows=rows).findings if "cùng kỳ" in one.message] == []

@@ -30,6 +30,7 @@ def dated(title: str, period: Period) -> str:
 def undated(title: str, period: Period) -> str:
     """Return a title inside the report, whose year is known; another year is said.
 
+    >>> from ngaman_core.measure.period import Quarter
     >>> undated("Nhiệm vụ {next}", Quarter("2023-Q3")), undated("Nhiệm vụ {next}", Quarter("2023-Q4"))
     ('Nhiệm vụ quý IV', 'Nhiệm vụ quý I năm 2024')
     """

@@ -12,6 +12,7 @@ from ngaman_core.declare.indicator import Better, has_total
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.remark import Remark, remark
 from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.fact import Answer
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.evaluate.verdict import Verdict
@@ -71,6 +72,13 @@ class Judge:
             if said:
                 yield Paragraph("Bù đắp phần việc chậm", said, chapter=chapter)
 
+    def without_base(self) -> Iterator[str]:
+        """Yield what lags behind no target and cannot be set beside last year, for want of that year's row."""
+        for one in self._all(judged=False):
+            change = self._change(one)
+            if not change and change.lacks == "row" and one.headline and not list(self._against_targets(one)):
+                yield f"{one.indicator.key} (item {one.item})" if one.item else one.indicator.key
+
     def _reached(self) -> Iterator[Sentence]:
         """Yield a clause for each good verdict and each basis, with all that reached it."""
         good = [one for one in self._wholes() if one.leading and one.leading.rate]
@@ -101,11 +109,13 @@ class Judge:
                 yield from self._say(Remark.SHORT, one, attainment)
 
     def _against_last_year(self, one: Progress) -> Iterator[Sentence]:
-        indicators = self.assessment.catalog.indicators
-        facet = "total.change" if has_total(one.indicator, indicators) else "change"
-        change = self.assessment.fact(one.indicator.key, facet, item=one.item)
+        change = self._change(one)
         if change and (change.value > 0 if one.indicator.better is Better.LOWER else change.value < 0):
             yield from self._say(Remark.WORSE, one)
+
+    def _change(self, one: Progress) -> Answer:
+        facet = "total.change" if has_total(one.indicator, self.assessment.catalog.indicators) else "change"
+        return self.assessment.fact(one.indicator.key, facet, item=one.item)
 
     def _say(self, kind: Remark, one: Progress, attainment: Attainment | None = None) -> Iterator[Sentence]:
         """Yield a remark; nothing where its figures cannot be said, or are not those of this very target."""

@@ -3,7 +3,10 @@
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ngaman_core.declare.comparison import SAME, base_of
+from ngaman_core.evaluate.standing import Assessment
 from ngaman_core.finding import Finding, Place, Severity
+from ngaman_core.tell.remark import Judge
 from ngaman_core.tell.speech import Speaker
 
 if TYPE_CHECKING:
@@ -38,6 +41,18 @@ def left_out(story: "Story") -> Iterator[Finding]:
         rows = dict.fromkeys(row for sentence in said for row in sentence.lacking)
         if rows:
             yield _partial(domain.title, rows)
+    yield from _without_base(story.assessment)
+
+
+def _without_base(assessment: Assessment) -> Iterator[Finding]:
+    """Yield a note on what the general assessment, where there is one, could not set beside last year."""
+    outline = assessment.book.settings.outline
+    keys = list(Judge(assessment).without_base()) if outline and outline.chapter("assessment") else []
+    if keys:
+        base = base_of(assessment.period, SAME)
+        message = f"đánh giá chung không so với cùng kỳ được vì chưa có số kỳ {base} của: {', '.join(keys)}."
+        fix = "thêm số của kỳ ấy vào observations.csv, hoặc để nguyên nếu không có số."
+        yield Finding("left-out", Severity.NOTE, message, fix)
 
 
 def _partial(title: str, rows: Iterable[str]) -> Finding:
