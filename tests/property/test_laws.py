@@ -22,8 +22,8 @@ from ngaman_core.tell.story import Story
 from tests.property.books import CATALOG, Drawn, amounts, books
 
 PERCENT = "%"
-# A book is a hundred rows: to shrink one takes minutes, and what is asserted names the figure at fault.
-EXAMPLES = settings(max_examples=settings().max_examples * 3 // 5, phases=[Phase.explicit, Phase.generate])
+# A book is two hundred rows: to shrink one takes minutes, and what is asserted names the figure at fault.
+EXAMPLES = settings(max_examples=settings().max_examples * 2 // 5, phases=[Phase.explicit, Phase.generate])
 
 
 def told(book: Book) -> Story:

@@ -61,6 +61,7 @@ def test_the_draft_of_a_living_writer_stays_until_it_is_killed(tmp_path: Path) -
             if any(draft.stat().st_size for draft in drafts(tmp_path)):
                 break
             writer.resume()
+            time.sleep(0.001)  # on a busy machine it would be stopped again before it has done anything
         held = drafts(tmp_path)
         assert len(held) == 1
         for target in (other, path):
