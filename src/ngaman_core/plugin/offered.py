@@ -1,7 +1,8 @@
 """The hooks that one plugin offers, matched by pluggy; a hook that would never be called is a mistake."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from types import FunctionType, ModuleType
+from typing import Any, Protocol, TypeVar
 
 import pluggy
 
@@ -25,9 +26,22 @@ class Keyed(Protocol):
 K = TypeVar("K", bound=Keyed)
 
 
+class Manager(pluggy.PluginManager):
+    """A manager that looks at functions alone: to look at every name of every module takes most of a start."""
+
+    def parse_hookspec_opts(self, module_or_class: Any, name: str) -> Any:
+        """Return the options of a hook's specification; of anything else, None."""
+        return super().parse_hookspec_opts(module_or_class, name) if name in HOOKS else None
+
+    def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
+        """Return the options of a hook; of what cannot be one, None."""
+        is_else = isinstance(plugin, ModuleType) and not isinstance(vars(plugin).get(name), FunctionType)
+        return None if is_else else super().parse_hookimpl_opts(plugin, name)
+
+
 def hooks_of(plugin: object, name: str) -> Hooks:
     """Return the hooks of a plugin; DeclarationError for those misspelt and those that lack their decorator."""
-    manager = pluggy.PluginManager(spec.PROJECT)  # one for each: what one plugin does wrong touches no other
+    manager = Manager(spec.PROJECT)  # one for each: what one plugin does wrong touches no other
     manager.add_hookspecs(spec)
     try:
         manager.register(plugin, name)
