@@ -12,7 +12,7 @@ from ngaman_core.render.markup import Markup, tag
 from ngaman_core.render.page import page
 from ngaman_core.render.renderer import Renderer
 from ngaman_core.render.stylesheet import stylesheet
-from ngaman_core.render.width import broken
+from ngaman_core.render.width import broken, unbroken
 from ngaman_core.tell.paragraph import Figure, Kind, Part, Text
 from ngaman_core.vi.text import printable
 
@@ -124,7 +124,7 @@ def _words(parts: Iterable[Part | Footnote]) -> Iterator[str]:
     for part in parts:
         match part:
             case Figure(printed=printed):
-                yield tag("data", printed.text, value=f"{printed.value:f}", title=printable(part.why()))
+                yield tag("data", unbroken(printed.text), value=f"{printed.value:f}", title=printable(part.why()))
             case Footnote(number=number):
                 mark = tag("a", f"{number}", href=f"#note-{number}", aria_label=f"Chú thích {number}")
                 yield tag("sup", mark, id=f"mark-{number}")

@@ -42,6 +42,15 @@ def width(text: str, size: float) -> float:
     return thousandths / 1000 * size * _POINT
 
 
+def unbroken(figure: str) -> str:
+    """Return a figure in points as one that no line end parts: "7,1 điểm" and a lone "%" would be read as two.
+
+    >>> unbroken("7,1 điểm %")
+    '7,1\\xa0điểm\\xa0%'
+    """
+    return figure.replace(" điểm %", "\u00a0điểm\u00a0%")
+
+
 def broken(title: str, joint: str, size: float, room: float) -> list[str]:
     """Return a title line by line; one too long for a line is two, the second beginning with its middle joint.
 

@@ -12,8 +12,8 @@ from docx.shared import Mm
 
 from ngaman_core.assemble.footnote import Footnote
 from ngaman_core.render.page import Page
-from ngaman_core.render.width import width
-from ngaman_core.tell.paragraph import Kind, Part, Text
+from ngaman_core.render.width import unbroken, width
+from ngaman_core.tell.paragraph import Figure, Kind, Part, Text
 
 
 class Pen:
@@ -42,7 +42,8 @@ class Pen:
                 (note,) = (part for part in run if isinstance(part, Footnote))
                 written.append(OxmlElement("w:footnoteReference", {qn("w:id"): str(note.number)}))
             else:
-                written.add_t("".join(map(str, run)))
+                words = (unbroken(str(part)) if isinstance(part, Figure) else str(part) for part in run)
+                written.add_t("".join(words))
 
     def rule(self, style: str, words: str, room: float, cell: CT_Tc | None = None) -> None:
         """Draw a line below words, as long as their style asks, in the middle of a column of some millimetres."""
