@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from ngaman_core import evaluate, observe, tell
 from ngaman_core.declare.authority import Authority
-from ngaman_core.declare.indicator import Better
+from ngaman_core.declare.indicator import Better, Facet
 from ngaman_core.evaluate.attainment import Attainment
+from ngaman_core.evaluate.observed import observed
 from ngaman_core.evaluate.progress import Progress
 from ngaman_core.observe.contents import Book
 from ngaman_core.tell.paragraph import Sentence
@@ -117,7 +118,16 @@ def without(before: Story, at: int) -> None:
     row = book.observations[at]
     after = told(evolve(book, observations=book.observations[:at] + book.observations[at + 1 :]))
     assert not HOLE.search(after.text), HOLE.search(after.text)
-    if after.text != before.text:
+    # Rows that contradict each other may state one figure: without the one the other speaks, and nothing is missing.
+    facet = "total" if row.facet is Facet.TOTAL else ""
+    now = after.assessment.book
+    stands_yet = observed(now, now.catalog.indicator(row.indicator), row.period, facet, row.item, row.area)
+    if after.text != before.text and not stands_yet:
         name = book.catalog.indicator(row.indicator).name
-        named = [one for one in after.findings if row.indicator in str(one) or name in str(one)]
+        # What was found before names it by chance; and the list of what lacks last year names nearly everything.
+        known = {str(one) for one in before.findings}
+        found = [str(one) for one in after.findings if str(one) not in known]
+        if row.period == book.settings.period:
+            found = [one for one in found if "cùng kỳ" not in one]
+        named = [one for one in found if row.indicator in one or name in one]
         assert named, (row.indicator, row.item, row.facet, row.period)
