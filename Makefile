@@ -12,7 +12,7 @@ pages := README.md CONTRIBUTING.md GLOSSARY.md docs src
 export PYTHONDONTWRITEBYTECODE =
 export PYTHONUTF8 = 1
 
-.PHONY: help report test quick lint format picture bench clean
+.PHONY: help report test quick lowest lint format picture bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,11 @@ test: lint ## everything that has to hold: style, types, import law, every test,
 
 quick: $(tools) ## the tests without the slow ones, for the minute between two edits
 	@$(bin)/python -m pytest -q -n auto --dist worksteal -m "not slow" tests plugins
+
+lowest: ## the tests on the oldest libraries that the distributions allow, in an environment of their own
+	@$(MAKE) --no-print-directory VENV=.venv-lowest .venv-lowest/tools.stamp
+	@.venv-lowest/bin/python -m pip --disable-pip-version-check install -qq -r requirements-lowest.txt
+	@.venv-lowest/bin/python -m pytest -q -n auto --dist worksteal tests plugins
 
 lint: $(tools) ## style, types and the import law
 	@$(bin)/ruff format --check --quiet . || { echo "make format mends the layout"; exit 1; }
@@ -44,7 +49,7 @@ bench: $(tools) ## measure what docs/performance.md quotes
 	@for script in benchmarks/*.py; do echo "$$script"; $(bin)/python -P "$$script" || exit 1; done
 
 clean: ## forget the environment and everything built
-	rm -rf $(VENV) out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-lowest out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 $(library): requirements.txt constraints.txt pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ngaman-core needs Python 3.11 or later: make PYTHON=python3.12")'
