@@ -35,7 +35,7 @@ def _refuse_what_is_there(folder: Path) -> None:
         if os.path.lexists(folder):
             raise OutputError(f"Không tạo được thư mục {folder}: đã có một tệp mang tên này. Chọn tên khác.")
     elif folder.is_symlink() or any(folder.iterdir()):
-        raise OutputError(f"Không tạo được bộ số liệu ở {folder}: thư mục đã có tệp bên trong. Chọn một thư mục mới.")
+        raise OutputError(f"Không tạo được thư mục {folder}: thư mục đã có tệp bên trong. Chọn một thư mục mới.")
 
 
 def _mode() -> int:
