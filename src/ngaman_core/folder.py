@@ -13,6 +13,7 @@ def made(folder: Path, files: Mapping[str, bytes]) -> Path:
     """Write the files into a new folder and return it; one that holds anything is left alone and refused."""
     try:
         _refuse_what_is_there(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=".tmp"))
     except OSError as error:
         raise _unwritable(folder, error) from None
@@ -46,7 +47,9 @@ def _mode() -> int:
 
 
 def _unwritable(folder: Path, error: OSError) -> OutputError:
-    known = {FileNotFoundError: "thư mục cha không tồn tại", PermissionError: "không có quyền ghi"}
-    known |= {NotADirectoryError: "đường dẫn đi qua một tệp"}
-    reason = known.get(type(error), error.strerror or str(error))
+    reason = error.strerror or str(error)
+    if isinstance(error, PermissionError):
+        reason = "không có quyền ghi"
+    elif isinstance(error, FileExistsError | NotADirectoryError):
+        reason = "đường dẫn đi qua một tệp"
     return OutputError(f"Không tạo được thư mục {folder}: {reason}. Chọn nơi có sẵn và có quyền ghi.")

@@ -46,12 +46,12 @@ def test_the_mistakes_of_a_domain_are_underlined_and_end_with_2(desk: Desk) -> N
     assert lines[shown : shown + 2] == ["    {to_date} thu {tex:total}", "                  ^^^^^^^^^^^"]
 
 
-def test_lines_that_read_the_same_text_are_told_and_end_with_1(desk: Desk) -> None:
+def test_lines_that_read_the_same_text_are_refused(desk: Desk) -> None:
     twice = 'Line("{to_date} thu {tax:total}"), Line("{to_date} thu được {tax}")'
     desk.write("town_at_test.py", PLUGIN.replace('Line("{to_date} thu {tax:total}")', twice))
     done = desk.run("preview", desk.plugin)
-    assert done.code == 1
-    assert "these lines read the same text" in done.out
+    assert (done.code, done.out) == (2, "")
+    assert "this line reads the same text as that of town_at_test.py:" in done.err
 
 
 @pytest.mark.parametrize(

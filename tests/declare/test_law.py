@@ -4,7 +4,6 @@ import pytest
 
 from ngaman_core.declare import Law
 from ngaman_core.declare.law import Term
-from ngaman_core.errors import DeclarationError
 
 
 def written(law: Law) -> str:
@@ -53,19 +52,17 @@ def test_the_terms_come_in_the_order_in_which_they_are_written() -> None:
 
 @pytest.mark.parametrize("text", ["", "a", "a=b", "a = b = c", "a >= b", "a = b <= c"])
 def test_a_law_has_two_sides(text: str) -> None:
-    with pytest.raises(DeclarationError, match="must be two sides with one ' = ' or ' <= ' between them"):
-        Law(text)
+    assert Law(text).mistakes == ("a law is two sides with one ' = ' or ' <= ' between them",)
 
 
 def test_a_law_asks_for_no_other_figure_than_the_periods_and_the_total() -> None:
-    with pytest.raises(DeclarationError, match="'a:rate' asks for 'rate'; a law may use a key or key:total"):
-        Law("a:rate = b")
+    assert Law("a:rate = b").mistakes == ("'a:rate' asks for 'rate'; a law may use a key or key:total",)
 
 
 @pytest.mark.parametrize("text", ["a + = b", "a * = b", "Lúa = b", "a + 5 = b"])
 def test_a_term_is_a_key(text: str) -> None:
-    with pytest.raises(DeclarationError, match="must be dotted lower-case ASCII"):
-        Law(text)
+    (mistake,) = Law(text).mistakes
+    assert "must be dotted lower-case ASCII" in mistake
 
 
 def test_a_law_knows_its_line_and_is_equal_by_its_text() -> None:

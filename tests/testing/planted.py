@@ -93,8 +93,8 @@ def faulty() -> dict[str, tuple[Callable[[], Domain], str, str]]:
     return {
         "a dead line": (
             lambda: zoo([SOUND, Line("tiếp {zoo.visits} {when}"), Line("tiếp được {zoo.visits} {when}")]),
-            "dead-line",
-            "these lines read the same text",
+            "declaration",
+            "this line reads the same text as that of planted.py:",
         ),
         "a line that no figure makes speak": (
             lambda: zoo([SOUND, Line("tham quan {zoo.visits:total} {zoo.visits:within}")]),

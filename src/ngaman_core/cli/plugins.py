@@ -40,4 +40,4 @@ def run(options: argparse.Namespace) -> int:
             print(failure.trace.rstrip(), file=sys.stderr, flush=True)
     for clash in known.clashes:
         print(f"\n{clash.message}")
-    return int(bool(known.failures) or any(clash.within_a_domain for clash in known.clashes))
+    return int(bool(known.failures))

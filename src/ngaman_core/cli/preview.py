@@ -31,6 +31,4 @@ def run(options: argparse.Namespace) -> int:
     known = catalog((), local=[options.module])
     book = observe.sample(known, options.period, seed=options.seed)
     print(tell.story(evaluate.assessment(book)).text)
-    for clash in known.clashes:
-        print(f"\n{clash.message}")
-    return int(any(clash.within_a_domain for clash in known.clashes))
+    return 0

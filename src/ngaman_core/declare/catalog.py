@@ -136,7 +136,7 @@ class Catalog:
 
     @property
     def clashes(self) -> "tuple[Clash, ...]":
-        """Return the pairs of lines that read the same text: an error inside a domain, a warning across domains."""
+        """Return the pairs of lines of two domains that read the same text; inside a domain none may."""
         return tuple(self._reading.clashes)
 
     def read(self, text: str) -> "tuple[Mention, ...]":

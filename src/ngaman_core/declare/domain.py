@@ -1,13 +1,14 @@
 """A domain: one subject of the report, with what it counts and what it says."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
 from attrs import field, frozen
 
 from ngaman_core.declare import mistakes
-from ngaman_core.declare.indicator import Indicator, checked_key, is_text
+from ngaman_core.declare.double import doubles
+from ngaman_core.declare.indicator import Indicator, is_text, key_mistake
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.origin import declared_here
@@ -15,7 +16,7 @@ from ngaman_core.declare.topic import Topic
 from ngaman_core.declare.unspoken import default_topic
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
-from ngaman_core.measure.unit import Unit
+from ngaman_core.measure.unit import Unit, Units
 
 Teller = Callable[[Any], Any]  # Assessment -> Paragraph | None; both stand in rooms above this one
 KINDS: dict[str, type] = {"indicators": Indicator, "topics": Topic, "laws": Law, "units": Unit, "teller_lines": Line}
@@ -30,7 +31,7 @@ class Domain:
     are those that only the tellers say: they are checked and read back like any other.
     """
 
-    key: str = field(converter=checked_key)
+    key: str = field(validator=is_text)
     title: str = field(validator=is_text)
     chapter: str
     indicators: Sequence[Indicator]
@@ -44,11 +45,17 @@ class Domain:
     def __attrs_post_init__(self) -> None:
         for name in ("indicators", "topics", "laws", "units", "tellers", "teller_lines"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
-        found = list(self._strangers()) or list(self._mistakes())
-        if found:
-            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, found)]))
+        self._refuse(self._strangers())
+        self._refuse(self._mistakes())
         unspoken = default_topic(self.title, self.indicators, self.lines, self.source)
         object.__setattr__(self, "topics", (*self.topics, *unspoken))
+        self._refuse(doubles(self.lines, {one.key: one for one in self.indicators}, Units.house().adding(self.units)))
+
+    def _refuse(self, mistakes: Iterable[mistakes.Mistake]) -> None:
+        """Refuse the domain for all its mistakes at once."""
+        found = list(map(str, mistakes))
+        if found:
+            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *found]))
 
     def _strangers(self) -> Iterator[mistakes.Mistake]:
         """Yield the mistake of every part that is of a wrong type: nothing could be asked of it."""
@@ -59,9 +66,16 @@ class Domain:
 
     def _mistakes(self) -> Iterator[mistakes.Mistake]:
         named = {indicator.key: indicator for indicator in self.indicators}
+        if mistake := key_mistake(self.key):
+            yield mistakes.Mistake(self.source, mistake)
         yield from mistakes.in_chapter(self.chapter, self.source)
-        yield from mistakes.in_indicators(self.indicators, self.units, self.source)
-        yield from mistakes.in_laws(self.laws, named)
+        try:
+            units = Units.house().adding(self.units)
+        except DeclarationError as error:
+            yield mistakes.Mistake(self.source, str(error))
+        else:
+            yield from mistakes.in_indicators(self.indicators, units)
+            yield from mistakes.in_laws(self.laws, named, units)
         yield from mistakes.in_topics(self.topics, named)
         yield from mistakes.in_lines(self.teller_lines, named)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
@@ -39,14 +39,15 @@ class Better(StrEnum):
     LOWER = "lower"
 
 
+# A word of neither list stays as it is, and becomes a mistake of the indicator.
+BETTER = {member.value: member for member in Better}
+WITHIN = {member.value: member for member in Within}
 KEY = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 
 
-def checked_key(key: str) -> str:
-    """Return a key that is dotted lower-case ASCII: keys stand in files and code for ever, no reader sees them."""
-    if not KEY.fullmatch(key):
-        raise DeclarationError(f"key {key!r} must be dotted lower-case ASCII such as 'rice.output'")
-    return key
+def key_mistake(key: str) -> str:
+    """Return what is wrong with a key, or '': keys stand in files and code for ever, no reader sees them."""
+    return "" if KEY.fullmatch(key) else f"key {key!r} must be dotted lower-case ASCII such as 'rice.output'"
 
 
 def is_text(_: object, attribute: "Attribute[str]", value: object) -> None:
@@ -57,26 +58,37 @@ def is_text(_: object, attribute: "Attribute[str]", value: object) -> None:
         raise DeclarationError(f"{attribute.name}={value!r} holds half a letter; no file can keep it")
 
 
+def not_one_of(kind: type[StrEnum], value: object) -> str:
+    """Return what is wrong with a word that should name a member of `kind`: what is allowed, and the nearest."""
+    if isinstance(value, kind):
+        return ""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    near = get_close_matches(str(value), list(kind), n=1)
+    hint = f"; did you mean {str(near[0])!r}?" if near else ""
+    allowed = ", ".join(f'"{member}"' for member in kind)
+    return f"{kind.__name__.lower()}={value!r} is not one of {allowed}{hint}"
+
+
 def one_of(kind: type[E], value: str) -> E:
     """Return the member of `kind` that a word names; the error for another tells what is allowed."""
     if value not in list(kind):
-        allowed = ", ".join(f'"{member}"' for member in kind)
-        raise DeclarationError(f"{kind.__name__.lower()}={value!r} is not one of {allowed}")
+        raise DeclarationError(not_one_of(kind, value))
     return kind(value)
 
 
-def _better(value: str | None) -> Better | None:
-    return None if value is None else one_of(Better, value)
+def _better(value: Any) -> Any:
+    return BETTER.get(value, value) if isinstance(value, str) else value
 
 
-def _within(value: str | None) -> Within | None:
-    return None if value is None else one_of(Within, value)
+def _within(value: Any) -> Any:
+    return WITHIN.get(value, value) if isinstance(value, str) else value
 
 
 def _pair(keys: Iterable[str] | None) -> tuple[str, str] | None:
     if keys is None:
         return None
-    above, below = map(checked_key, keys)
+    above, below = keys
     return above, below
 
 
@@ -93,9 +105,10 @@ class Indicator:
 
     `by` names the list of items it is broken down by; `part_of` the indicator it is a part of ("trong đó",
     part <= whole); `also` other names under which texts speak of it; `code` its official statistical code.
+    What is wrong with it is kept in `mistakes`, and the domain that holds it refuses them all at once.
     """
 
-    key: str = field(converter=checked_key)
+    key: str = field(validator=is_text)
     name: str = field(validator=is_text)
     unit: str = field(validator=is_text)
     better: Better | None = field(default=None, converter=_better)
@@ -105,6 +118,13 @@ class Indicator:
     code: str = field(default="", validator=is_text)
     within: Within | None = field(default=None, converter=_within)
     source: Place = field(factory=declared_here, eq=False, repr=False)
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """Return what is wrong with it, as far as it can be told without its domain."""
+        words = [(Better, self.better), (Within, self.within)]
+        found = (key_mistake(self.key), *(not_one_of(kind, word) for kind, word in words if word is not None))
+        return tuple(filter(None, found))
 
     @property
     def kind(self) -> str:
@@ -140,11 +160,13 @@ class Ratio(Indicator):
     of: tuple[str, str] | None = field(default=None, converter=_pair)
     counted: str = field(default="", validator=is_text)
 
-    def __attrs_post_init__(self) -> None:
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """Return what is wrong with it, as far as it can be told without its domain."""
+        found = [*super().mistakes, *filter(None, map(key_mistake, self.of or ()))]
         if self.of and self.counted:
-            raise DeclarationError(
-                f"ratio {self.key!r} is computed from facts (of=) or counted in its rows (counted=), not both"
-            )
+            found.append(f"ratio {self.key!r} is computed from facts (of=) or counted in its rows (counted=), not both")
+        return tuple(found)
 
     @property
     def published(self) -> bool:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from ngaman_core.declare.indicator import checked_key
+from ngaman_core.declare.indicator import is_text, key_mistake
 from ngaman_core.declare.origin import declared_here
-from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
 
@@ -31,39 +30,48 @@ class Addend(NamedTuple):
         return f"{'-' if self.sign < 0 else '+'} {' * '.join(map(str, self.factors))}"
 
 
-def _term(text: str, law: str) -> Term:
+def _term(text: str, mistakes: list[str]) -> Term:
     key, _, facet = text.strip().partition(":")
     if facet not in ("", "total"):
-        raise DeclarationError(f"law {law!r}: {text.strip()!r} asks for {facet!r}; a law may use a key or key:total")
-    return Term(checked_key(key.strip()), facet)
+        mistakes.append(f"{text.strip()!r} asks for {facet!r}; a law may use a key or key:total")
+    elif mistake := key_mistake(key.strip()):
+        mistakes.append(mistake)
+    return Term(key.strip(), facet)
 
 
-def _side(text: str, law: str) -> tuple[Addend, ...]:
+def _side(text: str, mistakes: list[str]) -> tuple[Addend, ...]:
     # "-" inside a key ("rice-early") is no minus: a minus stands between spaces.
     pieces = re.split(r"\s([+-])\s", f" + {text.strip()}")
     return tuple(
-        Addend(-1 if sign == "-" else 1, tuple(_term(factor, law) for factor in product.split("*")))
+        Addend(-1 if sign == "-" else 1, tuple(_term(factor, mistakes) for factor in product.split("*")))
         for sign, product in zip(pieces[1::2], pieces[2::2], strict=True)
     )
 
 
 @frozen
 class Law:
-    """A formula such as "received:total = settled:total + pending"; operators = <= + - *, with spaces around."""
+    """A formula such as "received:total = settled:total + pending"; operators = <= + - *, with spaces around.
 
-    text: str
+    What is wrong with it is kept in `mistakes`, and the domain that holds it refuses them all at once.
+    """
+
+    text: str = field(validator=is_text)
     source: Place = field(factory=declared_here, eq=False, repr=False)
     left: tuple[Addend, ...] = field(init=False, eq=False, repr=False)
     relation: str = field(init=False, eq=False, repr=False)
     right: tuple[Addend, ...] = field(init=False, eq=False, repr=False)
+    mistakes: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        mistakes: list[str] = []
         sides = re.split(r"\s(=|<=)\s", self.text)
         if len(sides) != 3:
-            raise DeclarationError(f"law {self.text!r} must be two sides with one ' = ' or ' <= ' between them")
-        object.__setattr__(self, "left", _side(sides[0], self.text))
+            mistakes.append("a law is two sides with one ' = ' or ' <= ' between them")
+            sides = ["", "", ""]
+        object.__setattr__(self, "left", _side(sides[0], mistakes) if sides[0] else ())
         object.__setattr__(self, "relation", sides[1])
-        object.__setattr__(self, "right", _side(sides[2], self.text))
+        object.__setattr__(self, "right", _side(sides[2], mistakes) if sides[2] else ())
+        object.__setattr__(self, "mistakes", tuple(dict.fromkeys(mistakes)))
 
     @property
     def parts(self) -> tuple[Term, ...]:

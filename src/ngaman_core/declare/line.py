@@ -30,6 +30,8 @@ SCALES = ("đồng", "triệu", "tỷ", "tỷ+triệu")
 VERB, MORE = "đạt", "hơn"
 STYLES = (*PLACES, *SCALES, VERB, MORE)
 MOST_GROUPS = 4
+# Words that carry no meaning for a figure: a clerk adds or drops them freely, and "ước đạt" belongs to the number.
+EMPTY_WORDS = frozenset({"được", "là", "của", "đã", "ước", "đạt"})
 
 PIECE = re.compile(
     r"\{'(?P<quoted>[^'{}]*)'\}|\{(?P<slot>[^{}]*)\}|(?P<bracket>[\[\]])|(?P<words>[^\[\]{}]+)|(?P<stray>[{}])"

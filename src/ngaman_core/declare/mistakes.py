@@ -25,7 +25,7 @@ from ngaman_core.declare.line import (
 from ngaman_core.declare.topic import Topic
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
-from ngaman_core.measure.unit import Unit, Units
+from ngaman_core.measure.unit import Units
 
 CHAPTERS = ("economy", "society", "defence", "administration", "digital")
 
@@ -88,7 +88,11 @@ def _idle(line: Line) -> Mistake:
 
 def in_topics(topics: Iterable[Topic], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
     """Yield the mistakes of topics and of their lines."""
+    titles: set[str] = set()
     for topic in topics:
+        if topic.title in titles:
+            yield Mistake(topic.source, f"a second topic has the title {topic.title!r}; join their lines into one")
+        titles.add(topic.title)
         yield from in_chapter(topic.chapter, topic.source) if topic.chapter else ()
         yield from in_lines(topic.lines, named)
 
@@ -109,20 +113,16 @@ def in_chapter(chapter: str, place: Place) -> Iterator[Mistake]:
         yield Mistake(place, f"there is no chapter {chapter!r}; use one of {known}{did_you_mean(chapter, CHAPTERS)}")
 
 
-def in_indicators(indicators: Iterable[Indicator], added: Iterable[Unit], place: Place) -> Iterator[Mistake]:
-    """Yield the mistakes of a domain's indicators and of the units it adds."""
+def in_indicators(indicators: Iterable[Indicator], units: Units) -> Iterator[Mistake]:
+    """Yield the mistakes of a domain's indicators, which are counted in these units."""
     listed = list(indicators)
     named = {indicator.key: indicator for indicator in listed}
-    try:
-        units = Units.house().adding(added)
-    except DeclarationError as error:
-        yield Mistake(place, str(error))
-        return
     for key, times in Counter(indicator.key for indicator in listed).items():
         if times > 1:
             yield Mistake(named[key].source, f"indicator {key!r} is declared {times} times; give each its own key")
     for indicator in listed:
-        yield from (Mistake(indicator.source, message) for message in _of_indicator(indicator, named, units))
+        found = indicator.mistakes or _of_indicator(indicator, named, units)
+        yield from (Mistake(indicator.source, message) for message in found)
 
 
 def _of_indicator(indicator: Indicator, named: Mapping[str, Indicator], units: Units) -> Iterator[str]:
@@ -140,19 +140,33 @@ def _of_indicator(indicator: Indicator, named: Mapping[str, Indicator], units: U
             yield f"indicator {indicator.key!r} rests on {other!r}, which this domain does not declare{near}"
 
 
-def in_laws(laws: Iterable[Law], named: Mapping[str, Indicator]) -> Iterator[Mistake]:
+def in_laws(laws: Iterable[Law], named: Mapping[str, Indicator], units: Units) -> Iterator[Mistake]:
     """Yield the mistakes of laws between the named indicators."""
     for law in laws:
-        for term in law.terms:
-            if term.key not in named:
-                yield Mistake(
-                    law.source,
-                    f"{term.key!r} is no indicator of this domain{did_you_mean(term.key, named)}",
-                    law.text,
-                    term.key,
-                )
-            elif term.facet == "total" and isinstance(named[term.key], Stock):
-                yield Mistake(law.source, f"{term.key!r} is a stock, it has no total", law.text, str(term))
+        found = [(message, "") for message in law.mistakes] or list(_in_terms(law, named))
+        found = found or [(message, "") for message in _of_units(law, named, units)]
+        yield from (Mistake(law.source, message, law.text, fragment) for message, fragment in found)
+
+
+def _in_terms(law: Law, named: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:
+    for term in law.terms:
+        if term.key not in named:
+            yield f"{term.key!r} is no indicator of this domain{did_you_mean(term.key, named)}", term.key
+        elif term.facet == "total" and isinstance(named[term.key], Stock):
+            yield f"{term.key!r} is a stock, it has no total", str(term)
+
+
+def _of_units(law: Law, named: Mapping[str, Indicator], units: Units) -> Iterator[str]:
+    """Yield the mistake of a law that adds up or compares what is not in one unit; a product has one of its own."""
+    addends = [tuple(named[term.key].unit for term in addend.factors) for addend in (*law.left, *law.right)]
+    if any(not units.known(unit) for addend in addends for unit in addend):
+        return  # the indicator's own mistake
+    plain = {"đồng" if units.money(unit) else units.canonical(unit) for addend in addends for unit in addend}
+    if len(plain) == 1 and all(len(addend) == 1 for addend in addends):
+        return
+    products = {" × ".join(addend): units.product_root(addend) for addend in addends}
+    if len(set(products.values())) > 1:
+        yield f"a law adds up and compares figures in one unit; this one has {' and '.join(products)}"
 
 
 def _in_line(line: Line, named: Mapping[str, Indicator]) -> Iterator[tuple[str, str]]:

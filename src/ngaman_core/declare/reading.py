@@ -62,15 +62,10 @@ class Node:
 
 @frozen
 class Clash:
-    """Two lines that read the same text: the first one reads it."""
+    """Two lines of two domains that read the same text: the first one reads it."""
 
     first: Ending
     second: Ending
-
-    @property
-    def within_a_domain(self) -> bool:
-        """Say whether one author wrote both, which is an error; across domains it is a warning."""
-        return self.first.owner == self.second.owner
 
     @property
     def message(self) -> str:

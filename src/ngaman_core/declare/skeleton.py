@@ -7,12 +7,10 @@ from typing import Protocol, TypeVar
 
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Indicator, Ratio
-from ngaman_core.declare.line import BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
+from ngaman_core.declare.line import EMPTY_WORDS, BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
 
-# Words that carry no meaning for a figure: a clerk adds or drops them freely, and "ước đạt" belongs to the number.
-EMPTY_WORDS = frozenset({"được", "là", "của", "đã", "ước", "đạt"})
 FOLDED_SIGNS = frozenset(",()[]\"“”'\n")
 
 PLACE_WORDS = ("thị xã", "thị trấn", "thành phố", "phường", "quận", "huyện", "đặc khu", "xã", "tỉnh", "địa phương")

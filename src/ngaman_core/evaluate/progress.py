@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ngaman_core.declare.comparison import SAME, base_of
 from ngaman_core.declare.indicator import Facet, Flow, Indicator, Within
 from ngaman_core.declare.target import Target, exact
-from ngaman_core.errors import DataError
+from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.compare import difference, growth
 from ngaman_core.evaluate.fact import Answer, Fact, Hole
@@ -236,6 +236,8 @@ def progress(
 
 
 def _checked(indicator: Indicator, given: Mapping[str, object]) -> None:
+    if indicator.mistakes:
+        raise DeclarationError("; ".join(indicator.mistakes))
     allowed = {"flow": ("value", "total"), "stock": ("level",)}.get(indicator.kind, FIGURES)
     wrong = [name for name in given if name not in allowed]
     if wrong or not given:

@@ -152,6 +152,19 @@ class Units:
             self._roots[name] = self._known_root(name) or self._converted_root(name)
         return self._roots[name]
 
+    def product_root(self, spellings: Iterable[str]) -> Root:
+        """Return what one of a product of units comes down to, money counted in đồng."""
+        from collections import defaultdict
+        from fractions import Fraction
+
+        size, powers = Fraction(1), defaultdict[str, Fraction](Fraction)
+        for spelling in spellings:
+            own, kinds = (Fraction(1), {("đồng", Fraction(1))}) if self.money(spelling) else self.root(spelling)
+            size *= own
+            for name, power in kinds:
+                powers[name] += power
+        return size, frozenset((name, power) for name, power in powers.items() if power)
+
     def __reduce__(self) -> tuple[type["Units"], tuple[tuple[Unit, ...]]]:
         """Pickle the declarations alone: where a registry is needed, it is built anew."""
         return Units, (self.units,)

@@ -28,9 +28,7 @@ Manner = Callable[[Book, Observation], Observation]
 
 
 def spoken(worlds: Sequence[World]) -> Iterator[Breach]:
-    """Yield what the lines of a domain say and do not read, and those that nobody will ever say or read."""
-    for clash in worlds[0].reading.clashes:
-        yield Breach("dead-line", clash.second.line.source, clash.message)
+    """Yield what the lines of a domain say and do not read, and those that nothing makes speak."""
     silent = {id(line): line for line in _lines(worlds[0])}
     for world in worlds:
         yield from _misread(world, world.story.text, list(world.story.sentences))
