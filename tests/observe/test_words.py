@@ -7,8 +7,10 @@ from unicodedata import normalize
 import pytest
 
 from ngaman_core import declare, evaluate, observe, tell
+from ngaman_core.assemble.exhibit import targets
+from ngaman_core.assemble.outline import Outline
 from ngaman_core.declare import Catalog, Domain, Line, Topic, flow, stock
-from ngaman_core.declare.local import LocalWords, sayings
+from ngaman_core.declare.local import sayings
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Place
 from ngaman_core.observe import Book
@@ -99,6 +101,21 @@ def test_what_a_dropped_line_told_is_untold_and_no_gap(tmp_path: Path) -> None:
 
 def test_a_pack_without_words_keeps_its_catalog(tmp_path: Path) -> None:
     assert observe.book(pack(tmp_path, *ROWS, items_csv=SITES), TOWN).catalog is TOWN
+
+
+def test_the_table_the_assessment_and_claims_use_them_too(tmp_path: Path) -> None:
+    files = {
+        "words_toml": 'format = 1\n[names]\nlivestock = "đàn bò"\n[nouns]\nlivestock = "cá thể"\n',
+        "targets_csv": "indicator,period,value,authority\nlivestock,2023,9000,plan\n",
+        "notes_toml": 'format = 1\n[[note]]\nsection = "town"\ntext = "đàn bò vượt kế hoạch"\n',
+        "report_toml": 'format = 1\nnumbers = "plain"\nperiod = "2023-11"\n[outline.chapters]\nassessment = {}\n',
+    }
+    story = told(observe.book(pack(tmp_path, *ROWS, items_csv=SITES, **files), TOWN))
+    assert "đàn bò chỉ đạt 1,7% kế hoạch" in story.text
+    (denied,) = (finding.message for finding in story.findings if finding.rule == "denied-claim")
+    assert "đàn bò bằng 1,67% kế hoạch" in denied
+    ((name, unit, *_),) = targets(story.assessment, Outline()).rows
+    assert (name, unit) == ("Đàn bò", "cá thể")
 
 
 @pytest.mark.parametrize(
@@ -210,15 +227,6 @@ def test_words_of_a_plugin_left_out_are_not_slips(tmp_path: Path) -> None:
     words += '[[lines]]\nline = "treo {banners} dọc các tuyến phố để tuyên truyền"\nsay = ""\n'
     known = Catalog(TOWN.domains, left_out=frozenset(["culture"]))
     assert opened(tmp_path, words, known).findings == ()
-
-
-def test_domains_put_aside_keep_their_words_and_their_place() -> None:
-    other = Domain(key="other", title="Khác", chapter="society", indicators=[flow("x", "việc khác", "việc")])
-    some = Catalog((*TOWN.domains, other)).only(["other"])
-    reworded = some.reworded(LocalWords(names={"livestock": "đàn bò", "x": "việc lạ"}))
-    assert [domain.key for domain in reworded.aside] == ["town"]
-    assert reworded.whole.indicator("livestock").name == "đàn bò"
-    assert reworded.indicator("x").name == "việc lạ"
 
 
 def test_any_choice_of_words_over_all_domains_is_read_back(tmp_path: Path) -> None:
