@@ -138,6 +138,7 @@ def test_the_table_the_assessment_and_claims_use_them_too(tmp_path: Path) -> Non
         ('[nouns]\npupils = "em"\nteachers = "em"', "taken-noun", (4, "teachers"), "“em”"),
         ('[nouns]\npupils = "em 5"', "bad-noun", (3, "pupils"), "đọc lại"),
         ('[nouns]\npupils = "triệu em"', "bad-noun", (3, "pupils"), "đọc lại"),
+        ('[nouns]\npupils = "tỷ"', "bad-noun", (3, "pupils"), "đọc lại"),
         ('[nouns]\npupils = ""', "bad-noun", (3, "pupils"), "đọc lại"),
         ("[nouns]\npupils = 5", "bad-value", (3, "pupils"), "phải là chữ"),
         ('[topics]\ntwon = ["x"]', "unknown-domain", (3, "twon"), "“town”"),
@@ -220,6 +221,30 @@ def test_files_of_other_systems_say_the_same(tmp_path: Path, words: str) -> None
 def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(DataError, match=r"words\.toml"):
         opened(tmp_path, data)
+
+
+def test_a_reworded_line_keeps_its_footnote(tmp_path: Path) -> None:
+    words = 'format = 1\n[[lines]]\nline = "gia súc xuất bán {livestock}"\nsay = "xuất bán {livestock}"\n'
+    assert told(opened(tmp_path, words)).text.endswith("\nKể cả gia cầm 70 con.")
+
+
+def test_topics_with_an_unknown_title_keep_their_order(tmp_path: Path) -> None:
+    book = opened(tmp_path, 'format = 1\n[topics]\ntown = ["Mặt bằng", "Mặt bàng"]\n')
+    assert [finding.rule for finding in book.findings] == ["unknown-topic"]
+    assert [topic.title for topic in book.catalog.domain("town").topics][0] == "Chăn nuôi"
+
+
+def test_a_line_speaks_of_its_own_domain(tmp_path: Path) -> None:
+    other = Domain(key="other", title="Khác", chapter="society", indicators=[flow("x", "việc khác", "việc")])
+    words = 'format = 1\n[[lines]]\nline = "thu {revenue}"\nsay = "thu {revenue}[, {x}]"\n'
+    book = opened(tmp_path, words, Catalog((*TOWN.domains, other)))
+    assert [finding.rule for finding in book.findings] == ["unknown-indicator"]
+
+
+def test_a_slip_in_a_line_is_told_where_a_plugin_is_left_out_too(tmp_path: Path) -> None:
+    words = 'format = 1\n[[lines]]\nline = "huy dong {pupils} ra lop"\nsay = ""\n'
+    known = Catalog(TOWN.domains, left_out=frozenset(["culture"]))
+    assert [finding.rule for finding in opened(tmp_path, words, known).findings] == ["unknown-line"]
 
 
 def test_words_of_a_plugin_left_out_are_not_slips(tmp_path: Path) -> None:

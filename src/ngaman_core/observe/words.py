@@ -161,7 +161,7 @@ def _lines(top: Section, catalog: Catalog) -> Iterator[tuple[str, tuple[Line | N
             section.refuse("missing-say", "say", "chưa ghi nói thế nào.", 'ghi say = "…", hoặc say = "" để bỏ câu này.')
         else:
             domain, line = known[text]
-            local = Line(said, line.each, footnote=line.footnote, source=section.at()) if said else None
+            local = Line(said, line.each, source=section.at()) if said else None
             if local is None or _is_line(section, local, domain, catalog):
                 yield line.text, (local, section)
         seen.add(text)
