@@ -9,13 +9,13 @@ from pathlib import Path
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.domain import Domain
 from ngaman_core.declare.indicator import Facet, Indicator, Ratio, Within
+from ngaman_core.folder import made
 from ngaman_core.measure.period import Period, Span, Year
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.amount import arithmetic_unit
 from ngaman_core.observe.asked import AskedRow, AskedTarget, asked, period_of_target
 from ngaman_core.observe.blank_toml import notes_toml, report_toml
 from ngaman_core.observe.columns import ITEMS, OBSERVATIONS, TARGETS, Columns
-from ngaman_core.observe.folder import made
 from ngaman_core.observe.items import TOTAL
 from ngaman_core.observe.usual_span import usual_span
 
