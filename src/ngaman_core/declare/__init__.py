@@ -15,6 +15,7 @@ from ngaman_core.declare.topic import Topic
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
+    from ngaman_core.declare.blank import new_domain
     from ngaman_core.declare.target import Target
 
 __all__ = [
@@ -34,8 +35,10 @@ __all__ = [
     "Within",
     "catalog",
     "flow",
+    "new_domain",
     "ratio",
     "stock",
 ]
 
-__getattr__ = later(__name__, {"Target": "ngaman_core.declare.target"})  # a catalog holds no target
+# A catalog holds no target, and few programs write a domain.
+__getattr__ = later(__name__, {"Target": "ngaman_core.declare.target", "new_domain": "ngaman_core.declare.blank"})
