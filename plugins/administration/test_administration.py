@@ -8,6 +8,7 @@ from attrs import evolve
 
 import ngaman_administration
 from ngaman_core import declare, evaluate, observe, tell
+from ngaman_core.testing import contract
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
 
@@ -72,22 +73,8 @@ def test_the_paragraphs_read_as_they_were_written_by_hand(book: observe.Book) ->
     assert {paragraph.chapter for paragraph in told} == {"administration"}
 
 
-def test_every_figure_of_the_paragraphs_is_read_back_by_its_line(book: observe.Book) -> None:
-    story = tell.story(evaluate.assessment(book, "2023-11"))
-    told = [figure for one in story.paragraphs if one.domain == "administration" for figure in one.figures]
-    read = [mention for text in PARAGRAPHS.values() for mention in book.read(text)]
-    assert [(one.indicator, one.facet, one.value, one.by) for one in read] == [
-        (one.slot.key, one.slot.facet or book.catalog.indicator(one.slot.key).own_facet, one.printed.value, "line")
-        for one in told
-    ]
-
-
-@pytest.mark.parametrize("period", ["2024-01", "2023-Q3", "2023-H1", "2023-9M", "2023"])
-def test_every_line_finds_words_in_every_period(period: str) -> None:
-    catalog = declare.catalog([("administration", ngaman_administration)])
-    story = tell.story(evaluate.assessment(observe.sample(catalog, period)))
-    assert [finding for finding in story.findings if finding.severity == "error"] == []
-    assert [paragraph.title for paragraph in story.paragraphs] == list(PARAGRAPHS)
+def test_the_domain_holds_what_every_domain_must_hold() -> None:
+    contract(ngaman_administration.ngaman_domains)
 
 
 def test_what_is_only_counted_has_no_direction() -> None:

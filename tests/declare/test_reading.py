@@ -161,3 +161,10 @@ def test_lines_of_notes_are_read_besides() -> None:
 def test_reading_takes_time_in_proportion_to_the_text() -> None:
     """A text of one word a thousand times over and over has no figure, and is read to its end."""
     assert read("khối " * 20_000, "khối {level} có {pupils}", each="level") == ()
+
+
+def test_of_two_lines_that_read_as_far_the_one_that_guesses_no_name_is_right() -> None:
+    lines = [Line("{level} có {pupils}", each="level"), Line("{to_date} toàn {place} có {herd:total}")]
+    for ordered in (lines, lines[::-1]):
+        (found,) = reader(*ordered).read("Lũy kế từ đầu năm toàn xã có 660 con.")
+        assert (found.indicator, found.facet) == ("herd", "total")

@@ -15,7 +15,6 @@ from ngaman_core.declare.topic import Topic
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
-    from ngaman_core.declare.blank import new_domain
     from ngaman_core.declare.target import Target
 
 __all__ = [
@@ -35,10 +34,8 @@ __all__ = [
     "Within",
     "catalog",
     "flow",
-    "new_domain",
     "ratio",
     "stock",
 ]
 
-# A catalog holds no target, and few programs write a domain.
-__getattr__ = later(__name__, {"Target": "ngaman_core.declare.target", "new_domain": "ngaman_core.declare.blank"})
+__getattr__ = later(__name__, {"Target": "ngaman_core.declare.target"})  # a catalog holds no target

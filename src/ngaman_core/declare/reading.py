@@ -85,12 +85,22 @@ class Clash:
 
 @frozen
 class Way:
-    """A walk through the trie so far: the node, the next token, the tokens that filled slots, the item named."""
+    """A walk through the trie so far: the node, the next token, the tokens that filled slots, the item named.
+
+    `guessed` counts the tokens that were taken for a name nobody knows: of two ways that read as far, the one that
+    guesses less is right.
+    """
 
     node: Node
     at: int
     filled: tuple[Token, ...] = ()
     item: str = ""
+    guessed: int = 0
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Return how good a reading is: far, and with little guessed."""
+        return self.at, -self.guessed
 
 
 @define
@@ -171,7 +181,7 @@ class Reading:
         ways = [Way(self.root, start)]
         while ways:
             way = ways.pop()
-            if way.node.ending is not None and (best is None or way.at > best.at):
+            if way.node.ending is not None and (best is None or way.rank > best.rank):
                 best = way
             if way.at < len(found):
                 ways.extend(_steps(way, found))
@@ -183,7 +193,7 @@ def _steps(way: Way, found: list[Token]) -> Iterator[Way]:
     for edge in edges(token):
         if edge in onward:
             filled = (*way.filled, token) if edge[0] in "fp" else way.filled
-            yield Way(onward[edge], way.at + 1, filled, way.item)
+            yield Way(onward[edge], way.at + 1, filled, way.item, way.guessed)
     for edge, node in onward.items():
         if edge[0] == "*":
             yield from _named(way, node, edge[1], found)
@@ -199,7 +209,8 @@ def _named(way: Way, node: Node, listed: str, found: list[Token]) -> Iterator[Wa
             return
         known = last.name is not None and last.name[0] == listed and end == way.at + 1
         name = last.name[1] if known and last.name else " ".join(token.text for token in found[way.at : end])
-        yield Way(node, end, way.filled, way.item if listed in ASIDE else name)
+        guessed = way.guessed + (0 if known else end - way.at)
+        yield Way(node, end, way.filled, way.item if listed in ASIDE else name, guessed)
 
 
 def _ends_a_name(token: Token) -> bool:

@@ -49,7 +49,9 @@ def asked(catalog: Catalog, period: Period) -> Asked:
     """Return what the lines of a catalog ask for when they speak of a period."""
     spoken = [(slot, line.each) for domain in catalog.domains for line in domain.lines for slot in line.slots]
     rows = dict.fromkeys(row for slot, each in spoken for row in rows_behind(slot, each, period, catalog.indicators))
-    targets = dict.fromkeys(target for slot, each in spoken for target in _targets(slot, each, catalog.indicators))
+    targets = dict.fromkeys(
+        target for slot, each in spoken for target in targets_behind(slot, each, catalog.indicators)
+    )
     each_line = [line.each for domain in catalog.domains for line in domain.lines]
     return Asked(
         # Items add up to the whole, so a row for the whole would only say the same again.
@@ -104,7 +106,8 @@ def _row_at_base(
     return AskedRow(indicator, base, facet, each if indicator.by == each else "")
 
 
-def _targets(slot: Slot, each: str, indicators: Mapping[str, Indicator]) -> Iterator[AskedTarget]:
+def targets_behind(slot: Slot, each: str, indicators: Mapping[str, Indicator]) -> Iterator[AskedTarget]:
+    """Yield the target that a slot of a line is held against, if it is."""
     indicator = indicators[slot.key]
     paired = slot.facet.endswith("pair") and not isinstance(indicator, Ratio)
     if slot.facet in AGAINST_A_TARGET or paired:

@@ -52,7 +52,7 @@ def book_of_frame(
     known = Known(
         catalog,
         settings,
-        items=_named_items([*rows, *asked], catalog) if items is None else items,
+        items=named_items([*rows, *asked], catalog) if items is None else items,
         areas=_named_areas([*rows, *asked]) if areas is None else areas,
         open_spans=not settings.spans,
     )
@@ -130,7 +130,7 @@ def _number(value: Decimal) -> str:
     return text.removesuffix(".0")
 
 
-def _named_items(rows: Iterable[Row], catalog: Catalog) -> Items:
+def named_items(rows: Iterable[Row], catalog: Catalog) -> Items:
     """Return the items that rows name, in the order in which they are met, each counting in its total."""
     found: dict[tuple[str, str], Item] = {}
     for row in rows:

@@ -71,6 +71,12 @@ def contradictions(assessment: Assessment) -> Iterator[Finding]:
             yield Finding("denied-claim", Severity.ERROR, message, "sửa lời văn, hoặc kiểm tra lại số.", claim.source)
 
 
+def claimed(words: str) -> tuple[re.Match[str], tuple[Verdict, ...]] | None:
+    """Return what a clause in small letters claims, and the verdicts that would bear it out, if it judges."""
+    found = next(((match, of) for pattern, of in CLAIMS if (match := pattern.search(words))), None)
+    return None if AIM.search(words) else found
+
+
 def _claims(assessment: Assessment) -> Iterator[Claim]:
     names = _names(assessment)
     for note in assessment.book.notes:
@@ -78,10 +84,10 @@ def _claims(assessment: Assessment) -> Iterator[Claim]:
         for clause in (one for text in (note.text, note.footnote) for one in _clauses(text, names)):
             plain = A_SLOT.sub(" ", clause).lower()
             named = tuple(_named(clause, names, assessment))
-            found, verdicts = next(((match, of) for words, of in CLAIMS if (match := words.search(plain))), (None, ()))
-            if found and not AIM.search(plain):
+            if claim := claimed(plain):
+                match, verdicts = claim
                 # A clause that begins with what it claims, or with an item, has the subject of the one before it.
-                follows = found.start() == 0 or any(_items_named(clause, one, assessment) for one in before)
+                follows = match.start() == 0 or any(_items_named(clause, one, assessment) for one in before)
                 yield Claim(clause, verdicts, named or (before if follows else ()), note.source)
             before = named or before
 
