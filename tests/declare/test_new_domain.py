@@ -137,3 +137,10 @@ def test_its_code_is_laid_out_as_the_house_asks(tmp_path: Path) -> None:
     ]
     done = subprocess.run([*command, str(tmp_path)], stdout=subprocess.PIPE, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_tutorial_shows_its_files_as_they_are_written(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tutorial" / "domain-in-ten-minutes.md").read_text(encoding="utf-8")
+    folder = new_domain("tourism", tmp_path / "new")
+    for name, language in (("ngaman_tourism.py", "python"), ("pyproject.toml", "toml"), ("test_tourism.py", "python")):
+        assert f"```{language}\n{(folder / name).read_text(encoding='utf-8')}```\n" in page
