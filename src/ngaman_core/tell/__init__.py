@@ -13,19 +13,28 @@ from ngaman_core.tell.story import Story, story
 
 if TYPE_CHECKING:
     from ngaman_core.tell.origin import Spoken, spoken
+    from ngaman_core.tell.rehearsal import Rehearsal, rehearsals
 
 __all__ = [
     "Figure",
     "Paragraph",
+    "Rehearsal",
     "Section",
     "Sentence",
     "Speaker",
     "Spoken",
     "Story",
     "Text",
+    "rehearsals",
     "section",
     "spoken",
     "story",
 ]
 
-__getattr__ = later(__name__, dict.fromkeys(("Spoken", "spoken"), "ngaman_core.tell.origin"))
+__getattr__ = later(
+    __name__,
+    {
+        **dict.fromkeys(("Spoken", "spoken"), "ngaman_core.tell.origin"),
+        **dict.fromkeys(("Rehearsal", "rehearsals"), "ngaman_core.tell.rehearsal"),
+    },
+)
