@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.cli.desk import PLUGIN, ROOT, Desk
+from ngaman_core.declare import catalog
+from tests.cli.desk import PLUGIN, Desk
 
 
 def test_a_plugin_speaks_at_once(desk: Desk) -> None:
@@ -21,7 +22,7 @@ def test_an_installed_module_is_named_without_a_path(desk: Desk) -> None:
     assert done.out.startswith("Giáo dục và đào tạo: ")
 
 
-@pytest.mark.parametrize("plugin", sorted(path.stem for path in ROOT.glob("plugins/*/ngaman_*.py")))
+@pytest.mark.parametrize("plugin", [f"ngaman_{domain.key}" for domain in catalog().domains])
 @pytest.mark.parametrize("period", ["2023-11", "2024-02", "2023-Q3", "2023-H1", "2023-9M", "2023"])
 def test_every_domain_of_the_house_has_words_for_every_period(desk: Desk, plugin: str, period: str) -> None:
     done = desk.run("preview", plugin, "--period", period)
