@@ -62,8 +62,8 @@ def _rows(
 def _categories(dimension: Mapping[str, Any]) -> list[str]:
     """Return the codes of a dimension in their order; one with a single category may leave the order out."""
     category = dimension["category"]
-    index = category.get("index", category.get("label", {}))
-    return sorted(index, key=index.get) if isinstance(index, Mapping) and "index" in category else list(index)
+    index = category.get("index", list(category.get("label", ())))
+    return sorted(index, key=lambda code: int(index[code])) if isinstance(index, Mapping) else list(index)
 
 
 def _written(column: str, code: str) -> str:

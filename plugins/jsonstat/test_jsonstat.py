@@ -1,7 +1,6 @@
 """Observations from JSON-stat: a dataset as it is, a saved table with a map, and what is neither."""
 
 import json
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +51,17 @@ def test_a_dataset_is_read_by_the_names_and_roles_of_its_dimensions(tmp_path: Pa
 
 
 def test_values_may_be_sparse_and_keep_every_digit(tmp_path: Path) -> None:
-    text = json.dumps({**HERDS, "value": {"1": 7}}, ensure_ascii=False).replace('{"1": 7}', '{"1": 57474.0}')
-    book = observe.book(pack(tmp_path, text), declare.catalog())
-    assert [row.value for row in book.observations] == [Decimal("57474.0")]
+    sown = {**HERDS["dimension"], "indicator": {"category": {"index": ["rice.sown", "rice.area"]}}}
+    text = json.dumps({**HERDS, "dimension": sown, "value": {"1": 7}}, ensure_ascii=False)
+    book = observe.book(pack(tmp_path, text.replace('{"1": 7}', '{"1": 6697.10}')), declare.catalog())
+    assert [str(row.value) for row in book.observations] == ["6697.10"]
+
+
+def test_the_order_of_many_categories_is_that_of_their_numbers(tmp_path: Path) -> None:
+    months = {f"2023M{number}": number - 1 for number in (10, 2, 11, 1, 3, 4, 5, 6, 7, 8, 9)}
+    dimension = {**HERDS["dimension"], "Thời gian": {"category": {"index": months}}}
+    table = {**HERDS, "size": [2, 1, 11], "dimension": dimension, "value": [*range(1, 12), *[None] * 11]}
+    assert rows(pack(tmp_path, table))[0::10] == ["livestock 2023-01 total 1", "livestock 2023-11 total 11"]
 
 
 def test_a_map_names_the_table_and_what_its_dimensions_and_codes_are(tmp_path: Path) -> None:
@@ -91,5 +98,5 @@ def test_what_is_no_dataset_is_told(tmp_path: Path, told: object, said: str) -> 
     with pytest.raises(DataError) as wrong:
         list(ngaman_jsonstat.read(tmp_path / "observations.json"))
     assert said in str(wrong.value)
-    with pytest.raises(DataError):
+    with pytest.raises(DataError, match=r"tệp|bảng|size|chiều|đọc"):
         rows(tmp_path)
