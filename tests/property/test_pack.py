@@ -146,6 +146,10 @@ GOOD: dict[str, bytes] = {
     "areas.csv": AREAS.encode(),
     "observations.csv": b"indicator,item,period,value\nlivestock,,2023-11,5\npupils,preschool,2023-11,7\n",
     "targets.csv": b"indicator,period,value,authority\nlivestock,2023,9,plan\n",
+    "words.toml": (
+        'format = 1\n[names]\nlivestock = "đàn bò"\n[nouns]\npupils = "em"\n[topics]\ntown = ["Chăn nuôi"]\n'
+        '[[lines]]\nline = "gia súc {livestock:total}"\nsay = "bò {livestock:total}"\n'
+    ).encode(),
     "notes.toml": 'format = 1\n[[note]]\nsection = "town"\ntext = "đàn {livestock}"\n'.encode(),
 }
 LETTERS = st.text(string.printable + "đĐàạ̣\u0301\x00\ufeff\u2028“”", max_size=200).map(str.encode)

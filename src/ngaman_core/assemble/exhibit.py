@@ -89,12 +89,13 @@ def _row(assessment: Assessment, one: Progress, attainment: Attainment) -> dict[
     """Return a row of the table by the heads of its columns."""
     units, unit = assessment.catalog.units, one.indicator.unit
     item = assessment.book.items.get(one.indicator.by, one.item) if one.item else None
+    noun = (item.noun if item else "") or one.indicator.noun
     own = _own(one, attainment)
     # A target of this month alone is met by the month's value, and says nothing of the year's.
     met: Answer = Hole("", absent=True) if own == "value" else attainment.value
     cells = (
         printable(upper_first(f"{one.indicator.name}, {item.name}" if item else one.indicator.name)),
-        printable(item.noun if item and item.noun and units.counted(unit) else unit),
+        printable(noun if noun and units.counted(unit) else unit),
         _asked(attainment, units),
         _bare(one.figures.get("value"), attainment, units),
         _bare(met, attainment, units),

@@ -20,6 +20,7 @@ from ngaman_core.plugin.watch import PATIENCE
 if TYPE_CHECKING:
     from os import PathLike
 
+    from ngaman_core.declare.local import LocalWords
     from ngaman_core.declare.reading import Clash, Mention, Reading
     from ngaman_core.finding import Finding
     from ngaman_core.plugin.failure import Failure
@@ -106,6 +107,11 @@ class Catalog:
         """Return the catalog with the domains that were put aside."""
         everything = sorted((*self.domains, *self.aside), key=lambda domain: domain.key)
         return evolve(self, domains=tuple(everything), aside=()) if self.aside else self
+
+    def reworded(self, words: "LocalWords") -> "Catalog":
+        """Return the catalog as one town says it."""
+        domains, aside = (tuple(map(words.domain, some)) for some in (self.domains, self.aside))
+        return evolve(self, domains=domains, aside=aside)
 
     def __repr__(self) -> str:
         return f"<Catalog of {', '.join(domain.key for domain in self.domains) or 'nothing'}>"

@@ -1,6 +1,7 @@
 """A domain: one subject of the report, with what it counts and what it says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from itertools import chain
 from typing import Any
 
@@ -78,6 +79,17 @@ class Domain:
             yield from mistakes.in_laws(self.laws, named, units)
         yield from mistakes.in_topics(self.topics, named)
         yield from mistakes.in_lines(self.teller_lines, named)
+
+    def reworded(self, indicators: Iterable[Indicator], topics: Iterable[Topic], units: Iterable[Unit]) -> "Domain":
+        """Return the domain with local words for the same subjects, and with more units.
+
+        It is not declared anew: what a town leaves out would come back as a default line.
+        """
+        domain = copy(self)
+        object.__setattr__(domain, "indicators", tuple(indicators))
+        object.__setattr__(domain, "topics", tuple(topics))
+        object.__setattr__(domain, "units", tuple(dict.fromkeys((*self.units, *units))))
+        return domain
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ngaman_core.declare.indicator import Indicator
 from ngaman_core.declare.line import EMPTY_WORDS, Group, Line, Piece, Quoted, Slot, Words
 from ngaman_core.declare.mistakes import Mistake
 from ngaman_core.measure.unit import Units
+
+if TYPE_CHECKING:
+    from ngaman_core.declare.reading import Clash
 
 SIGNS = ",;:.()\"“”'–-"
 
@@ -28,7 +31,16 @@ class Spoken(NamedTuple):
 
 
 def doubles(lines: Iterable[Line], indicators: Mapping[str, Indicator], units: Units) -> Iterator[Mistake]:
-    """Yield the second of each two lines that read the same text.
+    """Yield the mistake of the second of each two lines that read the same text."""
+    for clash in clashing(lines, indicators, units):
+        first, second = clash.first.line, clash.second.line
+        where = f"{first.source.file}:{first.source.row}"
+        message = f"this line reads the same text as that of {where}, {first.text!r}; change a word in one"
+        yield Mistake(second.source, message, second.text)
+
+
+def clashing(lines: Iterable[Line], indicators: Mapping[str, Indicator], units: Units) -> "Iterator[Clash]":
+    """Yield each line that reads the same text as one before it, with that one.
 
     Only lines whose words allow it are compared by what they read: that takes the scanner, and a start has no need of
     it where every line has words of its own.
@@ -45,11 +57,7 @@ def doubles(lines: Iterable[Line], indicators: Mapping[str, Indicator], units: U
 
         found = Reading.of(Spoken(indicators, units), (("", line) for line in alike.values()), {})
         told = {id(clash.second.line): clash for clash in reversed(found.clashes)}
-        for clash in reversed(told.values()):
-            first, second = clash.first.line, clash.second.line
-            where = f"{first.source.file}:{first.source.row}"
-            message = f"this line reads the same text as that of {where}, {first.text!r}; change a word in one"
-            yield Mistake(second.source, message, second.text)
+        yield from reversed(told.values())
 
 
 def _wording(line: Line, indicators: Mapping[str, Indicator]) -> Wording:

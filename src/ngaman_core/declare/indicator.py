@@ -105,6 +105,7 @@ class Indicator:
 
     `by` names the list of items it is broken down by; `part_of` the indicator it is a part of ("trong đó",
     part <= whole); `also` other names under which texts speak of it; `code` its official statistical code.
+    `noun` is the printed unit where a town counts in a word of its own.
     What is wrong with it is kept in `mistakes`, and the domain that holds it refuses them all at once.
     """
 
@@ -117,6 +118,7 @@ class Indicator:
     also: tuple[str, ...] = field(default=(), converter=_unique)
     code: str = field(default="", validator=is_text)
     within: Within | None = field(default=None, converter=_within)
+    noun: str = field(default="", validator=is_text)
     source: Place = field(factory=declared_here, eq=False, repr=False)
 
     @property

@@ -195,4 +195,4 @@ def _scanned_unit(indicator: Indicator, unit: str, known: Known) -> str:
     """Return the unit as a scan gives it; '' for counts by item, whose noun differs from item to item."""
     if known.units.money(unit) is not None:
         return DONG
-    return "" if indicator.by and known.units.counted(unit) else known.units.canonical(unit)
+    return "" if indicator.by and known.units.counted(unit) else known.units.canonical(indicator.noun or unit)

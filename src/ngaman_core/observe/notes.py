@@ -66,16 +66,14 @@ def _entries(
         elif where not in known:
             section.refuse("unknown-section", key, f"không có mục {quoted(where)} trong báo cáo.", near(where, known))
         for prose in ("text", "footnote") if "footnote" in section.values else ("text",):
-            _check(section, prose, catalog)
+            check(section, prose, Line(section.text(prose), source=section.at()), catalog)
         if len(section.findings) == before:
             yield where, section.text("text"), section.at(), section.text("footnote")
 
 
-def _check(section: Section, key: str, catalog: Catalog) -> None:
-    """File a finding for everything a note may not say."""
-    text = section.text(key)
-    line = Line(text, source=section.at())
-    if not text:
+def check(section: Section, key: str, line: Line, catalog: Catalog) -> None:
+    """File a finding for everything that no line of a pack may say."""
+    if not line.text:
         section.refuse("empty-note", key, "chưa có lời văn.", f'ghi {key} = "…", hoặc bỏ mục này.')
     if line.mistakes:
         fix = "mỗi ô viết {mã chỉ tiêu} hoặc {mã:loại}, phần tùy chọn viết […] một tầng."

@@ -27,15 +27,17 @@ from ngaman_core.observe.reader import Reader, table_by
 from ngaman_core.observe.report_toml import settings_of
 from ngaman_core.observe.settings import Settings
 from ngaman_core.observe.table import Table, table_of
+from ngaman_core.observe.words import reworded
 
 # In the order in which a clerk mends them: what is named before what names it.
-REPORT, LISTED, PLACES, OBSERVED, ASKED, WRITTEN = FILES = (
+REPORT, LISTED, PLACES, OBSERVED, ASKED, WRITTEN, WORDED = FILES = (
     "report.toml",
     "items.csv",
     "areas.csv",
     "observations.csv",
     "targets.csv",
     "notes.toml",
+    "words.toml",
 )
 REQUIRED = (REPORT, OBSERVED)
 
@@ -54,13 +56,14 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     [('period', Decimal('5275')), ('total', Decimal('57474'))]
     """
     files = _Files(Path(path))
+    catalog, of_words = files.read(WORDED, partial(reworded, catalog=catalog)) or (catalog, ())
     report = files.read(REPORT, partial(settings_of, catalog=catalog.whole))
     observed, asked = files.observed(catalog), files.table(ASKED, TARGETS)
     listed, places = files.table(LISTED, ITEMS), files.table(PLACES, AREAS)
     prose = files.read(WRITTEN, partial(prose_of, catalog=catalog.whole)) or Prose()
     if report is None or files.unreadable:
         # A file may be unreadable for want of the plugin that reads it.
-        problems = [*files.unreadable, *catalog.findings]
+        problems = [*sorted(files.unreadable, key=_where), *catalog.findings]
         raise DataError("\n".join(map(str, problems)), problems)
     settings, of_settings = report
     items, of_items = items_of(listed.rows, catalog.whole)
@@ -68,7 +71,16 @@ def book(path: str | PathLike[str], catalog: Catalog, period: str | Period | Non
     known = Known(catalog.whole, _reporting(settings, period), items, areas)
     gathering = gathered(known, observed.rows, asked.rows, settings.numbers)
     shapes = [finding for table in (listed, places, observed, asked) for finding in table.findings]
-    found = [*files.unknown(), *of_settings, *of_items, *of_areas, *shapes, *gathering.findings, *prose.findings]
+    found = [
+        *files.unknown(),
+        *of_settings,
+        *of_items,
+        *of_areas,
+        *shapes,
+        *gathering.findings,
+        *prose.findings,
+        *of_words,
+    ]
     found += unprinted(prose.notes, settings)
     findings = tuple(sorted(counted(found, catalog), key=_where))
     whole = evolve(gathering, notes=prose.notes, tasks=prose.tasks, findings=findings)

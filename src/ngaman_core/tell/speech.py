@@ -206,8 +206,7 @@ class Speaker:
         if not fact:
             return fact
         limits, units = self._limits(slot, fact, line), self.assessment.catalog.units
-        noun = self.item.noun if self.item and self._indicator(slot).by == self.item.list and _counts(slot) else ""
-        figure = Figure(printed(fact, slot, units, noun, limits), fact, slot, units)
+        figure = Figure(printed(fact, slot, units, self._noun(slot), limits), fact, slot, units)
         facet = slot.facet.removeprefix("total.")
         if facet in ("change", "growth"):
             return (
@@ -216,6 +215,14 @@ class Speaker:
         if facet == "gap":
             return self._gap_words(slot, fact, figure)
         return [*_verb(slot, fact), figure]
+
+    def _noun(self, slot: Slot) -> str:
+        """Return the printed unit: the item's own, the town's own word, or '' where it is the indicator's."""
+        if not _counts(slot):
+            return ""
+        indicator = self._indicator(slot)
+        own = self.item.noun if self.item and indicator.by == self.item.list else ""
+        return own or indicator.noun
 
     def _gap_words(self, slot: Slot, fact: Fact, figure: Figure) -> list[Part]:
         target = _of(fact)
