@@ -12,7 +12,7 @@ pages := README.md CONTRIBUTING.md GLOSSARY.md docs src
 export PYTHONDONTWRITEBYTECODE =
 export PYTHONUTF8 = 1
 
-.PHONY: help report test quick lowest lint format picture bench clean
+.PHONY: help report test quick lowest lint format picture bench dist clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,8 +48,11 @@ picture: $(library) ## draw the pages that docs/explanation/decree-30.md shows (
 bench: $(tools) ## measure what docs/performance.md quotes
 	@for script in benchmarks/*.py; do echo "$$script"; $(bin)/python -P "$$script" || exit 1; done
 
+dist: $(library) ## build the wheel and the source of every distribution into dist/
+	@for folder in . plugins/*/; do (cd $$folder && "$(abspath $(bin))/python" -m hatchling build -d "$(CURDIR)/dist") || exit 1; done
+
 clean: ## forget the environment and everything built
-	rm -rf $(VENV) .venv-lowest out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-lowest out dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 $(library): requirements.txt constraints.txt pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ngaman-core needs Python 3.11 or later: make PYTHON=python3.12")'

@@ -10,20 +10,26 @@ from ngaman_core.errors import OutputError
 
 
 def made(folder: Path, files: Mapping[str, bytes]) -> Path:
-    """Write the files into a new folder and return it; one that holds anything is left alone and refused."""
+    """Write the files into a new folder and return it; one that holds anything is left alone and refused.
+
+    The folders above it that are missing are made with it.
+    """
+    top = folder
+    while not top.parent.exists() and top.parent != top:
+        top = top.parent
     try:
         _refuse_what_is_there(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.", suffix=".tmp"))
+        draft = Path(tempfile.mkdtemp(dir=top.parent, prefix=f".{top.name}.", suffix=".tmp"))
     except OSError as error:
         raise _unwritable(folder, error) from None
     try:
+        inside = draft / folder.relative_to(top.parent)
+        inside.mkdir(parents=True)
         for name, data in files.items():
-            (draft / name).write_bytes(data)
-        draft.chmod(_mode())
+            (inside / name).write_bytes(data)
         if folder.is_dir():  # an empty one; only some systems let a folder take its place
             folder.rmdir()
-        draft.rename(folder)
+        (draft / top.name).rename(top)
     except OSError as error:
         raise _unwritable(folder, error) from None
     finally:
@@ -39,17 +45,8 @@ def _refuse_what_is_there(folder: Path) -> None:
         raise OutputError(f"Không tạo được thư mục {folder}: thư mục đã có tệp bên trong. Chọn một thư mục mới.")
 
 
-def _mode() -> int:
-    """Return the permissions that any new folder gets; a temporary one is its owner's alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o777 & ~mask
-
-
 def _unwritable(folder: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    if isinstance(error, PermissionError):
-        reason = "không có quyền ghi"
-    elif isinstance(error, FileExistsError | NotADirectoryError):
-        reason = "đường dẫn đi qua một tệp"
+    known = {FileNotFoundError: "không có ổ đĩa hoặc thư mục cha", PermissionError: "không có quyền ghi"}
+    known |= {NotADirectoryError: "đường dẫn đi qua một tệp"}
+    reason = known.get(type(error), error.strerror or str(error))
     return OutputError(f"Không tạo được thư mục {folder}: {reason}. Chọn nơi có sẵn và có quyền ghi.")

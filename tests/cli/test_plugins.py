@@ -1,8 +1,11 @@
 """`ngaman plugins`: what is installed, and what is wrong with it."""
 
+import json
+
 import pytest
 
 from ngaman_core.declare import catalog
+from ngaman_core.plugin.spec import CONTRACT
 from tests.cli.desk import Desk
 from tests.guests import Install
 
@@ -29,11 +32,28 @@ def test_every_plugin_and_every_domain_is_listed_with_its_numbers(desk: Desk) ->
     done = desk.run("plugins")
     assert (done.code, done.err) == (0, "")
     words = [line.split() for line in done.out.splitlines()]
-    assert words[0] == ["plugin", "distribution", "version"]
+    assert words[0] == ["plugin", "source", "version", "adds"]
+    assert words[-1] == ["contract", str(CONTRACT)]
     for domain in catalog().domains:
-        assert [domain.key, f"ngaman-{domain.key}"] in [row[:2] for row in words]
-        numbers = [str(len(domain.indicators)), str(len(list(domain.lines)))]
-        assert [row for row in words if row[:1] == [domain.key] and row[-2:] == numbers]
+        assert [domain.key, f"ngaman-{domain.key}", "0.1.0", "Domain", domain.key] in words
+        counted = (domain.indicators, list(domain.lines), domain.laws, domain.units, domain.tellers)
+        assert [row for row in words if row[:1] == [domain.key] and row[-5:] == [str(len(one)) for one in counted]]
+
+
+def test_json_says_what_the_tables_say_with_hooks_and_failures(desk: Desk, install: Install) -> None:
+    install("zoobad", "import nothing_of_the_kind\n")
+    done = desk.run("plugins", "--json", "--plugin", desk.plugin)
+    said = json.loads(done.out)
+    assert (done.code, said["contract"]) == (1, CONTRACT)
+    town = {"name": "town_at_test", "source": "town_at_test.py", "version": "", "hooks": ["ngaman_domains"]}
+    assert {**town, "adds": "Domain town"} in said["plugins"]
+    assert {
+        "key": "town", "title": "Kinh tế", "chapter": "economy",
+        "indicators": 2, "lines": 2, "laws": 0, "units": 0, "tellers": 0,
+    } in said["domains"]  # fmt: skip
+    (failure,) = said["failures"]
+    assert failure["plugin"] == "zoobad"
+    assert "No module named 'nothing_of_the_kind'" in failure["reason"]
 
 
 def test_a_plugin_that_is_installed_appears(desk: Desk, install: Install) -> None:
@@ -45,7 +65,7 @@ def test_a_plugin_that_is_installed_appears(desk: Desk, install: Install) -> Non
     )
     done = desk.run("plugins")
     assert done.code == 0
-    assert ["zooone", "ngaman-zooone", "1.0"] in [line.split() for line in done.out.splitlines()]
+    assert ["zooone", "ngaman-zooone", "1.0", "Domain", "zooone"] in [line.split() for line in done.out.splitlines()]
 
 
 def test_lines_of_one_domain_that_read_the_same_text_end_with_1(desk: Desk, install: Install) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.cli.desk import PLUGIN, ROOT, Desk
+from ngaman_core.declare import catalog
+from tests.cli.desk import PLUGIN, Desk
 
 
 def test_a_plugin_speaks_at_once(desk: Desk) -> None:
@@ -21,7 +22,7 @@ def test_an_installed_module_is_named_without_a_path(desk: Desk) -> None:
     assert done.out.startswith("Giáo dục và đào tạo: ")
 
 
-@pytest.mark.parametrize("plugin", sorted(path.stem for path in ROOT.glob("plugins/*/ngaman_*.py")))
+@pytest.mark.parametrize("plugin", [f"ngaman_{domain.key}" for domain in catalog().domains])
 @pytest.mark.parametrize("period", ["2023-11", "2024-02", "2023-Q3", "2023-H1", "2023-9M", "2023"])
 def test_every_domain_of_the_house_has_words_for_every_period(desk: Desk, plugin: str, period: str) -> None:
     done = desk.run("preview", plugin, "--period", period)
@@ -80,3 +81,14 @@ def test_a_period_that_is_none_ends_with_2(desk: Desk) -> None:
     done = desk.run("preview", desk.plugin, "--period", "2023-13")
     assert (done.code, done.out) == (2, "")
     assert "Không hiểu kỳ báo cáo “2023-13”" in done.err
+
+
+def test_lines_shows_each_line_in_full_in_short_and_with_its_figures_missing(desk: Desk) -> None:
+    done = desk.run("preview", desk.plugin, "--lines")
+    assert (done.code, done.err) == (0, "")
+    first, second = done.out.split("\n\n")[1:]
+    where, *shown = first.splitlines()
+    assert where.startswith("town_at_test.py:")
+    assert [line.split()[0] for line in shown] == ["full", "short", "missing"]
+    assert shown[2] == "  missing  [thiếu số liệu: đàn gia súc tháng 11 năm 2023]"
+    assert [line.split()[0] for line in second.splitlines()[1:]] == ["full", "missing"]

@@ -1,14 +1,13 @@
-"""A new pack: every row is there, nothing is filled in, and it is written whole or not at all."""
+"""A new pack: every row is there, and nothing is filled in."""
 
 import csv
-import os
 import re
 from pathlib import Path
 
 import pytest
 
 from ngaman_core import assemble, evaluate, observe, tell
-from ngaman_core.errors import DataError, OutputError
+from ngaman_core.errors import DataError
 from ngaman_core.finding import Severity
 from ngaman_core.observe.settings import BLOCKS
 from tests.property.books import CATALOG
@@ -120,54 +119,7 @@ def test_it_may_be_of_any_period(tmp_path: Path, period: str) -> None:
     assert str(book.settings.period) == period
 
 
-def test_a_folder_that_holds_anything_is_refused_and_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "town").mkdir()
-    (tmp_path / "town" / "report.toml").write_text("mine")
-    with pytest.raises(OutputError, match="đã có tệp bên trong"):
-        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
-    assert [path.name for path in (tmp_path / "town").iterdir()] == ["report.toml"]
-    assert [path.name for path in tmp_path.iterdir()] == ["town"]
-
-
-def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
-    (tmp_path / "town").mkdir()
-    assert (observe.new_pack(tmp_path / "town", DOMAINS, "2023-11") / "report.toml").is_file()
-
-
-def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
-    (tmp_path / "town").write_text("mine")
-    with pytest.raises(OutputError, match="đã có một tệp mang tên này"):
-        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
-    with pytest.raises(OutputError, match="đường dẫn đi qua một tệp"):
-        observe.new_pack(tmp_path / "town" / "town", DOMAINS, "2023-11")
-
-
-def test_the_folders_above_are_made(tmp_path: Path) -> None:
-    assert (observe.new_pack(tmp_path / "no" / "town", DOMAINS, "2023-11") / "report.toml").is_file()
-
-
 def test_a_wrong_period_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="2023-Q4"):
         observe.new_pack(tmp_path / "town", DOMAINS, "11/2023")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = Path.write_bytes
-
-    def full(path: Path, data: bytes) -> int:
-        if path.name == "items.csv":
-            raise OSError(28, "No space left on device")
-        return written(path, data)
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OutputError, match="No space left on device"):
-        observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")
-def test_others_may_read_the_folder_as_any_other(tmp_path: Path) -> None:
-    (tmp_path / "other").mkdir()
-    made = observe.new_pack(tmp_path / "town", DOMAINS, "2023-11")
-    assert made.stat().st_mode == (tmp_path / "other").stat().st_mode

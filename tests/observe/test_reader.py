@@ -88,3 +88,11 @@ def test_a_reader_that_cannot_be_had_is_told_with_the_file_that_waits_for_it(pac
         book(pack, catalog())
     assert [finding.rule for finding in caught.value.findings] == ["missing-file", "failed-plugin"]
     assert "'rows' (ngaman-rows 1.0) bị lỗi" in str(caught.value)
+
+
+def test_what_a_reader_says_of_a_file_is_told_as_it_is(pack: Path) -> None:
+    def refusing(path: Path) -> object:
+        raise DataError("tệp này thiếu cột chỉ tiêu.")
+
+    with pytest.raises(DataError, match=r"lỗi: observations\.rows: tệp này thiếu cột chỉ tiêu\."):
+        book(pack, known(refusing))

@@ -1,6 +1,7 @@
-"""What the tests of the workspace share: the files that belong to the project."""
+"""What the tests of the workspace share: the files that belong to the project, and what is built of them."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,13 @@ def contents() -> dict[str, bytes]:
 def sources(contents: dict[str, bytes]) -> dict[str, str]:
     """Return every text of the project by its path."""
     return {name: content.decode("utf-8") for name, content in contents.items() if b"\0" not in content}
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the wheel and the source of every distribution, built as `make dist` does."""
+    out = tmp_path_factory.mktemp("dist")
+    for project in (ROOT / "pyproject.toml", *ROOT.glob("plugins/*/pyproject.toml")):
+        command = [sys.executable, "-m", "hatchling", "build", "-d", str(out)]
+        subprocess.run(command, cwd=project.parent, check=True, capture_output=True)
+    return out

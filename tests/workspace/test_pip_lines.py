@@ -1,14 +1,12 @@
 """The two pip lines of the README do what `make report` and `make test` set up, on a machine without make."""
 
-import os
-import shlex
 import shutil
-import subprocess
-import sys
 import venv
 from pathlib import Path
 
 import pytest
+
+from tests.workspace.terminal import programs_of, run
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "out", "*_cache", "__pycache__", ".hypothesis")
@@ -20,34 +18,12 @@ def readme_lines(start: str) -> list[str]:
     return [line.partition(" #")[0].strip() for line in lines if line.startswith(start)]
 
 
-def run(line: str, folder: Path, programs: Path) -> str:
-    """Run a line as a person would whose environment is active."""
-    words = shlex.split(line)
-    program = shutil.which(words[0], path=str(programs))
-    assert program, f"{words[0]} is not installed in the new environment"
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PYTEST", "VIRTUAL_ENV"))
-    }
-    path = os.pathsep.join([str(programs), os.environ["PATH"]])
-    done = subprocess.run(
-        [program, *words[1:]],
-        cwd=folder,
-        env={**kept, "PATH": path, "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, f"{line}\n{done.stdout}"
-    return done.stdout
-
-
 @pytest.mark.slow
 def test_the_two_lines_set_up_the_library_and_its_tools(tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     shutil.copytree(ROOT, clone, ignore=LEFT_OUT)
     venv.create(clone / ".venv", with_pip=True)
-    programs = clone / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    programs = programs_of(clone / ".venv")
 
     for_the_library, for_the_tools = readme_lines("python -m pip install")
     run(for_the_library, clone, programs)

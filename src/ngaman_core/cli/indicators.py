@@ -10,7 +10,7 @@ import json
 
 from ngaman_core.cli.printing import exit_code, print_findings, print_table
 from ngaman_core.cli.selection import catalog_of, plugin_arguments
-from ngaman_core.declare.indicator import Indicator
+from ngaman_core.declare.indicator import Indicator, Ratio
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,4 +48,11 @@ def _described(domain: str, one: Indicator) -> dict[str, object]:
         "better": one.better,
         "by": one.by,
         "within": one.within,
+        "part_of": one.part_of,
+        "of": list(one.of or ()) if isinstance(one, Ratio) else [],
+        "counted": one.counted if isinstance(one, Ratio) else "",
+        "also": list(one.also),
+        "code": one.code,
+        "file": one.source.file,
+        "row": one.source.row,
     }

@@ -9,7 +9,6 @@ import argparse
 
 from ngaman_core import __version__
 from ngaman_core.cli.selection import trace_argument
-from ngaman_core.plugin.new_domain import new_domain
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +23,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the files and print what to do with them."""
+    from ngaman_core.declare.new_domain import new_domain  # few runs of the program write a domain
+
     core = ".".join(__version__.split(".")[:2])
-    folder = new_domain(options.name, options.folder, title=options.title, core=core)
+    folder = new_domain(options.name, options.folder, title=options.title, core=core).as_posix()
+    near = folder if "/" in folder else f"./{folder}"  # pip would look for a bare name in its index
+    module = f"{folder}/ngaman_{options.name}.py"
     print(f"wrote {folder}")
-    for said, command in {
-        "hear it": f"ngaman preview {folder / f'ngaman_{options.name}.py'}",
-        "use it": f"pip install {folder}",
-        "test it": f"pytest {folder}",
-    }.items():
-        print(f"  {said + ':':8} {command}")
+    print(f"  hear it: ngaman preview {_quoted(module)}")
+    print(f'  use it:  pip install "{near}[test]"')
+    print(f"  test it: pytest {_quoted(folder)}")
     return 0
+
+
+def _quoted(path: str) -> str:
+    """Return a path so that every shell takes it for one word."""
+    return f'"{path}"' if " " in path else path

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from importlib.util import find_spec
 from numbers import Real
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from attrs import evolve
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import KEY
 from ngaman_core.declare.target import Target
-from ngaman_core.errors import DataError
+from ngaman_core.errors import DataError, OutputError
 from ngaman_core.finding import Finding, Place, Severity
 from ngaman_core.measure.area import Area, Areas
 from ngaman_core.observe.columns import OBSERVATIONS, TARGETS, Columns
@@ -45,6 +46,7 @@ def book_of_frame(
     areas: Areas | None,
 ) -> Book:
     """Return the book of a frame; without items or areas, those its rows name stand under their own keys."""
+    _ask_for_pandas()
     import pandas
 
     rows, findings = _table(frame, OBSERVATIONS, NAME)
@@ -63,6 +65,7 @@ def book_of_frame(
 
 def frame_of_book(book: Book) -> "DataFrame":
     """Return a frame of a book's observations; values are Decimals, a missing cell is None."""
+    _ask_for_pandas()
     import pandas
 
     columns = [*OBSERVATIONS.all, *SOURCE]
@@ -96,6 +99,12 @@ def _table(frame: "DataFrame", columns: Columns, name: str) -> tuple[list[Row], 
         _row(dict(zip(names, texts, strict=True)), Place(name, number)) for number, texts in enumerate(cells, start=1)
     ]
     return rows, [evolve(finding, severity=Severity.WARNING) for finding in findings]
+
+
+def _ask_for_pandas() -> None:
+    """Refuse to go on where the extra `frame` is not installed."""
+    if find_spec("pandas") is None:
+        raise OutputError('Chưa dùng được bảng dữ liệu: thiếu pandas. Cách sửa: pip install "ngaman-core[frame]".')
 
 
 def _row(cells: dict[str, str], place: Place) -> Row:

@@ -75,6 +75,20 @@ class Host:
         """Return every plugin that was taken in, by name."""
         return tuple(sorted(self._hooks))
 
+    def hooks(self, plugin: Plugin) -> tuple[str, ...]:
+        """Return the names of the hooks that a plugin has."""
+        return tuple(sorted(self._hooks[plugin]))
+
+    def file(self, plugin: Plugin) -> str:
+        """Return the name of the file in which a plugin has its first hook; '' where it has none."""
+        return next(
+            (place_of(function).file for name in self.hooks(plugin) for function in self._hooks[plugin][name]), ""
+        )
+
+    def offered(self, plugin: Plugin) -> tuple[Keyed, ...]:
+        """Return what was collected from a plugin so far, hook by hook."""
+        return tuple(value for values in self._collected.values() for value in values if self.owner(value) == plugin)
+
     @property
     def failures(self) -> tuple[Failure, ...]:
         """Return what plugins have done wrong so far, by plugin."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ngaman_core.render.renderer import Renderer
 
 PROJECT = "ngaman_core"
+# What plugins may rely on has this number; docs/reference/contract.md says what is promised while it stays the same.
+CONTRACT = 1
 
 hookimpl = pluggy.HookimplMarker(PROJECT)
 _hookspec = pluggy.HookspecMarker(PROJECT)

@@ -6,13 +6,13 @@ from itertools import product
 
 from attrs import evolve
 
-from ngaman_core.declare.line import Group, Line, Piece, Slot
+from ngaman_core.declare.line import Group, Line
 from ngaman_core.finding import Place
-from ngaman_core.observe.asked import rows_behind, targets_behind
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.status import Status
 from ngaman_core.tell.paragraph import Paragraph, Sentence
+from ngaman_core.tell.rehearsal import fewer
 from ngaman_core.tell.speech import Speaker
 from ngaman_core.testing.breach import Breach
 from ngaman_core.testing.world import World
@@ -52,36 +52,13 @@ def _variants(world: World, line: Line) -> Iterator[Breach]:
     """Yield what a line says in one of its variants and does not read."""
     groups = [part for part in line.parts if isinstance(part, Group)]
     for kept in product((True, False), repeat=len(groups)):
-        fewer = _without(world, line, [group for group, is_kept in zip(groups, kept, strict=True) if not is_kept])
+        left = fewer(world.book, line, [group for group, is_kept in zip(groups, kept, strict=True) if not is_kept])
         for manner in MANNERS:
-            other = fewer.changed([manner(world.book, row) for row in fewer.book.observations])
+            other = world.changed([manner(world.book, row) for row in left.observations], left.targets)
             said = Speaker(other.assessment).say(line)
             notes = "".join(f"\n{''.join(map(str, sentence.footnote))}" for sentence in said if sentence.notes)
             clauses = [*said, *(note for sentence in said for note in sentence.notes)]
             yield from _misread(other, f"{Paragraph('', said)}{notes}", clauses)
-
-
-def _without(world: World, line: Line, dropped: Sequence[Group]) -> World:
-    """Return a world without what the dropped parts of a line ask for and the rest does not."""
-    rest: list[Piece] = []
-    for part in line.parts:
-        rest += part.pieces if isinstance(part, Group) and part not in dropped else []
-        rest += [part] if not isinstance(part, Group) else []
-    gone = _asked(world, line, [piece for group in dropped for piece in group.pieces]) - _asked(world, line, rest)
-    rows = [row for row in world.book.observations if (row.indicator, row.period, row.facet) not in gone]
-    targets = [one for one in world.book.targets if (one.indicator, one.authority) not in gone]
-    return world.changed(rows, targets)
-
-
-def _asked(world: World, line: Line, pieces: Sequence[Piece]) -> set[tuple[object, ...]]:
-    """Return what pieces of a line ask for: rows by indicator, period and facet, targets by indicator and authority."""
-    indicators, period = world.book.catalog.indicators, world.assessment.period
-    slots = [piece for piece in pieces if isinstance(piece, Slot)]
-    rows = {row for slot in slots for row in rows_behind(slot, line.each, period, indicators)}
-    targets = {one for slot in slots for one in targets_behind(slot, line.each, indicators)}
-    return {(row.indicator.key, row.period, row.facet) for row in rows} | {
-        (one.indicator.key, one.authority) for one in targets
-    }
 
 
 def _valued(place: int) -> Manner:

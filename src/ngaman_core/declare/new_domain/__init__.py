@@ -5,15 +5,18 @@ the head and in the middle of a sentence, `$dashed` for its name among distribut
 """
 
 import re
+from importlib.machinery import PathFinder
 from keyword import iskeyword
 from os import PathLike
 from pathlib import Path
 from string import Template
 
+from ngaman_core.declare.catalog import catalog
+from ngaman_core.declare.line import Line
+from ngaman_core.declare.mistakes import mistakes_in
 from ngaman_core.errors import DeclarationError
 from ngaman_core.folder import made
-from ngaman_core.plugin.installed import installed
-from ngaman_core.plugin.spec import PROJECT
+from ngaman_core.vi.text import normalise
 
 FILES = {
     "module.py": "ngaman_{name}.py",
@@ -45,10 +48,9 @@ def new_domain(name: str, folder: str | PathLike[str] = "", *, title: str = "", 
     a name or title that no domain may have; OutputError where the folder cannot be made: then nothing is written.
     """
     _check_name(name)
-    title = title or TITLES.get(name, name.replace("_", " ").capitalize())
-    _check_title(title)
+    title = _sayable(title) if title else TITLES.get(name) or _spelt(name)
     dashed = name.replace("_", "-")
-    words = {"name": name, "title": title, "subject": title[:1].lower() + title[1:], "dashed": dashed, "core": core}
+    words = {"name": name, "title": title, "subject": _inside(title), "dashed": dashed, "core": core}
     files = {named.format(name=name): Template(_text(file)).substitute(words) for file, named in FILES.items()}
     return made(Path(folder or f"ngaman-{dashed}"), {file: text.encode() for file, text in files.items()})
 
@@ -57,17 +59,35 @@ def _text(name: str) -> str:
     return Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
 
 
+def _spelt(name: str) -> str:
+    """Return a name as a title, without its digits: in a sentence they would be a figure."""
+    return " ".join(re.findall("[a-z]+", name)).capitalize()
+
+
 def _check_name(name: str) -> None:
-    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", name) or iskeyword(name) or name == "core":
+    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", name) or iskeyword(name):
         raise DeclarationError(f"a domain cannot be called {name!r}; use lower-case ASCII letters, as in 'tourism'")
-    for other in installed(PROJECT):
-        if other.name == name or other.module == f"ngaman_{name}":
-            source = f"{other.distribution} {other.version}"
-            raise DeclarationError(f"a plugin {name!r} is installed already, from {source}; choose another name")
+    known = catalog()
+    plugins = {plugin.name for plugin in known.host.plugins} if known.host else set()
+    if name in plugins | set(known.lost) | {domain.key for domain in known.domains}:
+        raise DeclarationError(f"a plugin or domain {name!r} is installed already; choose another name")
+    if PathFinder.find_spec(f"ngaman_{name}"):
+        raise DeclarationError(f"a module ngaman_{name} is there already; choose another name")
 
 
-def _check_title(title: str) -> None:
-    if not title.isprintable() or any(letter in '"\\${}[]' or letter.isdigit() for letter in title):
+def _sayable(title: str) -> str:
+    """Return a title as files hold it, which the lines may say in any office."""
+    even = normalise(title).text.strip()
+    if not re.fullmatch(r"[^\W\d_]+(,? (- )?[^\W\d_]+)*", even):
         raise DeclarationError(
-            f"{title!r} cannot be a title; write it in words, as in 'Du lịch', without digits or quotes"
+            f"{title!r} cannot be a title; write words with blanks, commas or dashes between them, as in 'Du lịch'"
         )
+    for mistake in mistakes_in(Line(even), {}):
+        raise DeclarationError(f"{title!r} cannot be a title: {mistake.message}")
+    return even
+
+
+def _inside(title: str) -> str:
+    """Return a title as it stands inside a sentence; what is written in capitals stays so."""
+    first = title.split(maxsplit=1)[0].rstrip(",")
+    return title if first.isupper() and len(first) > 1 else title[0].lower() + title[1:]
