@@ -15,7 +15,7 @@ COLUMNS = ("indicator", "item", "area", "period", "facet", "of", "unit", "within
 ROLES = {"metric": "indicator", "geo": "area", "time": "period"}
 # "2023M11" and "2023Q3", as statistics offices write them.
 MONTH, QUARTER = re.compile(r"(\d{4})-?M(\d{1,2})"), re.compile(r"(\d{4})-?Q([1-4])")
-MOST_VALUES = 1_000_000
+MOST_VALUES, MOST_BYTES = 1_000_000, 50_000_000
 
 
 def read(path: Path) -> Iterator[Mapping[str, str]]:
@@ -77,6 +77,8 @@ def _written(column: str, code: str) -> str:
 
 def _document(path: Path) -> Mapping[str, Any]:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _refusal(path.name, f"lớn hơn {MOST_BYTES} byte; chọn ít chỉ tiêu hoặc ít kỳ hơn")
         # A number keeps every digit that the file has.
         found = json.loads(path.read_bytes().decode("utf-8-sig"), parse_float=str, parse_int=str)
     except (OSError, ValueError, RecursionError) as cause:

@@ -100,3 +100,11 @@ def test_what_is_no_dataset_is_told(tmp_path: Path, told: object, said: str) -> 
     assert said in str(wrong.value)
     with pytest.raises(DataError, match=r"tệp|bảng|size|chiều|đọc"):
         rows(tmp_path)
+
+
+def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
+    pack(tmp_path, HERDS)
+    with (tmp_path / "observations.json").open("r+b") as file:
+        file.truncate(ngaman_jsonstat.MOST_BYTES + 1)
+    with pytest.raises(DataError, match="lớn hơn 50000000 byte"):
+        list(ngaman_jsonstat.read(tmp_path / "observations.json"))

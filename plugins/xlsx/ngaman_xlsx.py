@@ -16,6 +16,8 @@ HEIGHT = 20
 A4 = 9
 WIDEST = 44
 NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?")
+# Excel keeps no more digits of a number; a longer one stays a text, whole.
+MOST_DIGITS = 15
 # The same report gives the same bytes, whenever it is written.
 WRITTEN = datetime.datetime(2000, 1, 1)
 
@@ -46,7 +48,7 @@ def write(report: Report) -> bytes:
         sheet.write_string(2, column, name, head)
     for at, row in enumerate(table.rows, start=3):
         for column, text in enumerate(row):
-            if column in table.numbers and NUMBER.fullmatch(text):
+            if column in table.numbers and _is_number(text):
                 places = len(text.partition(",")[2])
                 shown = book.add_format(
                     {**CELL, "align": "right", "num_format": "#,##0" + "." * bool(places) + "0" * places}
@@ -57,6 +59,10 @@ def write(report: Report) -> bytes:
     sheet.freeze_panes(3, 1)
     book.close()
     return out.getvalue()
+
+
+def _is_number(text: str) -> bool:
+    return bool(NUMBER.fullmatch(text)) and sum(map(str.isdigit, text)) <= MOST_DIGITS
 
 
 @hookimpl

@@ -45,5 +45,21 @@ def test_the_command_writes_it_by_its_suffix(report: Report, tmp_path: Path) -> 
     assert path.read_bytes() == ngaman_xlsx.write(report)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_number"),
+    [
+        ("57.474", True),
+        ("-7,12", True),
+        ("999.999.999.999.999", True),
+        ("9.007.199.254.740.993", False),
+        ("ước 1.946", False),
+        ("102,47%", False),
+        ("1234", False),
+    ],
+)
+def test_only_a_number_that_excel_keeps_whole_becomes_one(text: str, is_number: bool) -> None:
+    assert ngaman_xlsx._is_number(text) is is_number
+
+
 def test_nothing_that_looks_like_a_formula_becomes_one(report: Report) -> None:
     assert "<f>" not in parts(ngaman_xlsx.write(report))["xl/worksheets/sheet1.xml"]

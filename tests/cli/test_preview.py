@@ -92,3 +92,20 @@ def test_lines_shows_each_line_in_full_in_short_and_with_its_figures_missing(des
     assert [line.split()[0] for line in shown] == ["full", "short", "missing"]
     assert shown[2] == "  missing  [thiếu số liệu: đàn gia súc tháng 11 năm 2023]"
     assert [line.split()[0] for line in second.splitlines()[1:]] == ["full", "missing"]
+
+
+def test_two_domains_of_a_module_that_read_the_same_text_are_told(desk: Desk) -> None:
+    zoo = desk.write(
+        "zoos_at_test.py",
+        "from ngaman_core import Domain, Line, Topic, flow, hookimpl\n"
+        "def zoo(key):\n"
+        "    said = Topic('Thú', [Line(f'nuôi {{{key}.apes}}')])\n"
+        "    return Domain(key=key, title='Thú', chapter='society', indicators=[flow(f'{key}.apes', 'vượn', 'con')],"
+        " topics=[said])\n"
+        "@hookimpl\n"
+        "def ngaman_domains():\n"
+        "    yield from map(zoo, ('east', 'west'))\n",
+    )
+    done = desk.run("preview", zoo)
+    assert (done.code, done.err) == (0, "")
+    assert "these lines read the same text, so the second is never read" in done.out

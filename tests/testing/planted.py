@@ -9,8 +9,9 @@ VISITS = flow("zoo.visits", "lượt tham quan", "lượt", better="higher")
 BIRTHS = flow("zoo.births", "thú non ra đời", "con", better="higher")
 ACCIDENTS = flow("zoo.accidents", "vụ việc", "vụ", better="lower")
 CAGES = stock("zoo.cages", "cơ sở nuôi", "cơ sở")
+BORN = Line("sinh sản {zoo.births}")
 SOUND = Line("đón {zoo.visits} {when}[, bằng {zoo.visits:rate|1} {zoo.visits:basis}]")
-REST = [Line("sinh sản {zoo.births}"), Line("để xảy ra {zoo.accidents}"), Line("có {zoo.cages}")]
+REST = [BORN, Line("để xảy ra {zoo.accidents}"), Line("có {zoo.cages}")]
 
 
 def zoo(lines: Any = (SOUND,), tellers: Any = (), teller_lines: Any = (), rest: Any = REST) -> Domain:
@@ -75,6 +76,20 @@ def counting(assessment: Any) -> Any:
     return tell.Paragraph("Vườn thú", (tell.Sentence((tell.Text("cả 2 loài đều sinh sản", fact=births),), GROWN),))
 
 
+def ragged(assessment: Any) -> Any:
+    """Leave a blank where a figure is missing."""
+    births = assessment.fact("zoo.births")
+    return tell.Paragraph("Sinh sản", (tell.Sentence((tell.Text(f"thú non {'' if births else ' '}khỏe"),), GROWN),))
+
+
+def vague(assessment: Any) -> Any:
+    """Say of a figure what does not depend on it."""
+    births = assessment.fact("zoo.births")
+    if not births:
+        return None
+    return tell.Paragraph("Sinh sản", (tell.Sentence((tell.Text("thú non ra đời đều đặn", fact=births),), BORN),))
+
+
 class Alternating:
     """Say two things in turn: what it said before decides."""
 
@@ -130,6 +145,21 @@ def faulty() -> dict[str, tuple[Callable[[], Domain], str, str]]:
             lambda: zoo(tellers=[hasty]),
             "crash",
             "without any figure: AttributeError: 'Hole' object has no attribute 'value'",
+        ),
+        "a figure that no line says": (
+            lambda: zoo(tellers=[gloomy], teller_lines=[GROWN]),
+            "misread",
+            "of no indicator: thú non giảm tới",
+        ),
+        "a clause left hanging": (
+            lambda: zoo(tellers=[ragged], teller_lines=[GROWN]),
+            "hole",
+            "without any figure, “  ” is left",
+        ),
+        "words that no figure changes": (
+            lambda: zoo(tellers=[vague], teller_lines=[BORN], rest=REST[1:]),
+            "deaf",
+            "zoo.births period 2023-11 may be",
         ),
         "an unstable order": (
             lambda: zoo(tellers=[Alternating()], teller_lines=[PLAIN]),

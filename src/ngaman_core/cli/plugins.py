@@ -61,6 +61,8 @@ def _counts(domain: Domain) -> tuple[int, ...]:
 def _plugins(known: Catalog) -> list[dict[str, object]]:
     """Return what there is to say about each plugin; one that nobody installed comes from its file."""
     host = known.host
+    if host is None:
+        return []
     return [
         {
             "name": one.name,
@@ -69,8 +71,7 @@ def _plugins(known: Catalog) -> list[dict[str, object]]:
             "hooks": list(host.hooks(one)),
             "adds": ", ".join(f"{type(value).__name__} {value.key}" for value in host.offered(one)),
         }
-        for one in (host.plugins if host else ())
-        if host
+        for one in host.plugins
     ]
 
 

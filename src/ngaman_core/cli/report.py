@@ -12,14 +12,14 @@ from pathlib import Path
 from ngaman_core import assemble, evaluate, observe, render, tell
 from ngaman_core.assemble import Report
 from ngaman_core.cli.printing import exit_code, print_findings, print_progress
-from ngaman_core.cli.selection import catalog_of, plugin_arguments
+from ngaman_core.cli.selection import catalog_of, pack_arguments
 from ngaman_core.errors import OutputError
 from ngaman_core.finding import Severity
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
+    pack_arguments(parser, "report")
     parser.add_argument(
         "-o",
         "--output",
@@ -29,11 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="OUT",
         help="a file to write: .docx, .html, .md, .txt or .json; may be repeated",
     )
-    parser.add_argument(
-        "--period", metavar="PERIOD", help="report another period than the pack's, such as 2023-11 or 2023-Q4"
-    )
     parser.add_argument("--strict", action="store_true", help="write nothing where a finding is an error")
-    plugin_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 
 from ngaman_core import observe, render
 from ngaman_core.declare.catalog import Catalog, catalog
@@ -27,6 +28,15 @@ def plugin_arguments(parser: argparse.ArgumentParser) -> None:
         help="an installed plugin, which is then not loaded, or a domain to leave out; may be repeated",
     )
     trace_argument(parser)
+
+
+def pack_arguments(parser: argparse.ArgumentParser, does: str) -> None:
+    """Add the pack, --period and what `plugin_arguments` adds; `does` says what the command does to a period."""
+    parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
+    parser.add_argument(
+        "--period", metavar="PERIOD", help=f"{does} another period than the pack's, such as 2023-11 or 2023-Q4"
+    )
+    plugin_arguments(parser)
 
 
 def trace_argument(parser: argparse.ArgumentParser) -> None:

@@ -7,19 +7,16 @@ Example:
 import argparse
 import json
 from itertools import groupby
-from pathlib import Path
 
 from ngaman_core import evaluate, observe, tell
 from ngaman_core.cli.printing import exit_code, print_findings
-from ngaman_core.cli.selection import catalog_of, plugin_arguments
+from ngaman_core.cli.selection import catalog_of, pack_arguments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
-    parser.add_argument("--period", metavar="PERIOD", help="speak of another period than the pack's")
+    pack_arguments(parser, "speak of")
     parser.add_argument("--json", action="store_true", help="print one JSON document, with figures and their rows")
-    plugin_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ from attrs import evolve, frozen
 
 from ngaman_core.declare.line import Group, Line, Piece, Slot
 from ngaman_core.evaluate.standing import assessment
-from ngaman_core.measure.period import Period
 from ngaman_core.observe.asked import rows_behind, targets_behind
 from ngaman_core.observe.contents import Book
 from ngaman_core.tell.speech import Speaker
@@ -51,8 +50,7 @@ def fewer(book: Book, line: Line, dropped: Sequence[Group]) -> Book:
 
 def _asked(book: Book, line: Line, pieces: Sequence[Piece]) -> set[tuple[object, ...]]:
     """Return what pieces of a line ask for: rows by indicator, period and facet, targets by indicator and authority."""
-    indicators, period = book.catalog.indicators, book.settings.period
-    assert isinstance(period, Period)  # a sample has one
+    indicators, period = book.catalog.indicators, assessment(book).period
     slots = [piece for piece in pieces if isinstance(piece, Slot)]
     rows = {row for slot in slots for row in rows_behind(slot, line.each, period, indicators)}
     targets = {one for slot in slots for one in targets_behind(slot, line.each, indicators)}

@@ -13,8 +13,6 @@ from ngaman_core.testing.speech import spoken
 from ngaman_core.testing.truth import untrue
 from ngaman_core.testing.world import World
 
-# How many breaches of one rule are told of one line: the others would say the same again.
-MOST_TOLD = 1
 # One of each kind of period; the first month of a year and the whole year open it.
 PERIODS = ("2023-11", "2024-01", "2023-Q3", "2023-H1", "2023-9M", "2023")
 
@@ -39,11 +37,11 @@ def breaches(subject: Subject) -> tuple[Breach, ...]:
         domains = [subject] if isinstance(subject, Domain) else _made(subject())
     except DeclarationError as error:
         return (Breach("declaration", Place(), str(error)),)
-    kept: dict[tuple[str, Place], list[Breach]] = {}
+    first: dict[tuple[str, Place], Breach] = {}  # the others of a rule and line would say the same again
     for domain in domains:
         for breach in _checked(domain):
-            kept.setdefault((breach.rule, breach.place), []).append(breach)
-    return tuple(breach for alike in kept.values() for breach in alike[:MOST_TOLD])
+            first.setdefault((breach.rule, breach.place), breach)
+    return tuple(first.values())
 
 
 def _checked(domain: Domain) -> Iterator[Breach]:

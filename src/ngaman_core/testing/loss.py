@@ -8,14 +8,13 @@ from attrs import evolve
 
 from ngaman_core.declare.indicator import Ratio
 from ngaman_core.evaluate.fact import Hole
-from ngaman_core.finding import Place
 from ngaman_core.observe.observation import Observation
-from ngaman_core.tell.paragraph import Figure, Sentence
+from ngaman_core.tell.paragraph import Figure
 from ngaman_core.testing.breach import Breach
 from ngaman_core.testing.world import World
 
 # What a text never holds: a word of Python, two blanks, a sign that nothing stands before, brackets around nothing.
-HANGING = re.compile(r"\bNone\b|\bnan\b|  | [,;.:)]|\( |\(\)|[,;:]{2}|[,;:]\.|[,;]$|\[ ?\]|: ;", re.MULTILINE)
+HANGING = re.compile(r"None|\bnan\b|  | [,;.:)]|\( |\(\)|[,;:]{2}|[,;:]\.|[,;]$|\[ ?\]|: ;", re.MULTILINE)
 NOTHING = Decimal(0)
 
 
@@ -46,7 +45,7 @@ def _whole(world: World, when: str) -> Iterator[Breach]:
         if sentence.trace:
             yield Breach("crash", sentence.line.source, f"{when}: {sentence.trace.strip().splitlines()[-1]}")
         elif hanging := HANGING.search(str(sentence)):
-            yield Breach("hole", _place(sentence, world), f"{when}, “{hanging[0]}” is left: {sentence}")
+            yield Breach("hole", world.place(sentence), f"{when}, “{hanging[0]}” is left: {sentence}")
     for paragraph in world.story.paragraphs:
         if hanging := HANGING.search(str(paragraph)):
             yield Breach("hole", world.domain.source, f"{when}, “{hanging[0]}” is left: {paragraph}")
@@ -104,13 +103,9 @@ def _hidden(world: World, failing: World, why: str) -> Iterator[Breach]:
             is_shown = any(gap.line is sentence.line or str(answer) in gap.missing for gap in gaps)
             if fails and not is_shown and _asked(figure) not in told:
                 seen = f"{why}, {figure.slot} cannot be computed ({answer}), and nothing shows it: {sentence}"
-                yield Breach("hidden-failure", _place(sentence, world), seen)
+                yield Breach("hidden-failure", world.place(sentence), seen)
 
 
 def _asked(figure: Figure) -> tuple[str, str, str, str]:
     slot = figure.slot
     return slot.key, slot.facet, slot.who, figure.fact.item
-
-
-def _place(sentence: Sentence, world: World) -> Place:
-    return sentence.line.source or world.domain.source

@@ -26,8 +26,14 @@ def unstable(world: World) -> Iterator[Breach]:
     for other, why in ((again, "asked twice"), (turned, "with its rows in another order")):
         yield from _differing(world.story.text, other.story.text, f"{why}, the domain says", world)
     if module := _module(world):
-        first, second = _in_other_runs(module, world)
-        yield from _differing(first, second, "in another run of Python, the domain says", world)
+        runs = _in_other_runs(module, world)
+        if failed := next((said for code, said in runs if code), ""):
+            yield Breach(
+                "unstable", world.domain.source, f"in another run of Python, {failed.strip().splitlines()[-1]}"
+            )
+        else:
+            (_, first), (_, second) = runs
+            yield from _differing(first, second, "in another run of Python, the domain says", world)
 
 
 def _differing(text: str, other: str, why: str, world: World) -> Iterator[Breach]:
@@ -47,11 +53,17 @@ def _module(world: World) -> str:
     return ""
 
 
-def _in_other_runs(module: str, world: World) -> list[str]:
-    """Return what the domain says in two runs of Python whose sets have another order."""
+def _in_other_runs(module: str, world: World) -> list[tuple[int, str]]:
+    """Return the exit code of two runs of Python whose sets have another order, and what the domain says in each."""
     command = [sys.executable, "-c", SAY, module, world.domain.key, str(world.assessment.period)]
     runs = [
-        subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.PIPE)
+        subprocess.Popen(
+            command,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
         for seed in HASH_SEEDS
     ]
-    return [run.communicate()[0].decode("utf-8") for run in runs]
+    said = [run.communicate()[0].decode("utf-8") for run in runs]
+    return [(run.returncode, text) for run, text in zip(runs, said, strict=True)]

@@ -7,7 +7,6 @@ from itertools import product
 from attrs import evolve
 
 from ngaman_core.declare.line import Group, Line
-from ngaman_core.finding import Place
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.status import Status
@@ -95,7 +94,7 @@ def _misread(world: World, text: str, sentences: Sequence[Sentence]) -> Iterator
     told = [(figure, sentence) for sentence in sentences for figure in sentence.figures]
     read = world.read(text)
     for (figure, sentence), mention in zip(told, read, strict=False):
-        place = _place(sentence, world)
+        place = world.place(sentence)
         again = (*(getattr(mention, name) for name in ("text", "value", "unit", "of", "indicator", "facet", "item")),)
         if again == world.said(figure):
             continue
@@ -110,13 +109,9 @@ def _misread(world: World, text: str, sentences: Sequence[Sentence]) -> Iterator
         return
     for mention in read[len(told) :]:
         owner = next((one for one in sentences if mention.text in str(one)), None)
-        place = _place(owner, world) if owner else world.domain.source
+        place = world.place(owner) if owner else world.domain.source
         yield Breach("typed-number", place, f"“{mention.text}” is no figure: {owner or text}")
         return
     for figure, sentence in told[len(read) :]:
-        yield Breach("misread", _place(sentence, world), f"{figure} is not read: {sentence}")
+        yield Breach("misread", world.place(sentence), f"{figure} is not read: {sentence}")
         return
-
-
-def _place(sentence: Sentence, world: World) -> Place:
-    return sentence.line.source or world.domain.source

@@ -26,7 +26,7 @@ def untrue(world: World) -> Iterator[Breach]:
         rows = [_tilted(row, tilt, world) for row in world.book.observations]
         tilted = world.changed(rows)
         for sentence in tilted.story.sentences:
-            place = sentence.line.source or world.domain.source
+            place = world.place(sentence)
             yield from (Breach("polarity", place, seen) for seen in _denied(sentence, tilted))
             yield from (
                 Breach("typed-number", place, f"“{text}” is no figure: {sentence}") for text in _digits(sentence)

@@ -10,10 +10,11 @@ from ngaman_core.declare.domain import Domain
 from ngaman_core.declare.reading import Mention, Reading
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.standing import Assessment, assessment
+from ngaman_core.finding import Place
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
 from ngaman_core.observe.sample_book import sample
-from ngaman_core.tell.paragraph import Figure
+from ngaman_core.tell.paragraph import Figure, Sentence
 from ngaman_core.tell.story import Story, story
 
 # What a figure says: its text, value, unit, second number, indicator, facet and item.
@@ -53,6 +54,10 @@ class World:
     def story(self) -> Story:
         """Return what the domain tells."""
         return story(self.assessment)
+
+    def place(self, sentence: Sentence) -> Place:
+        """Return where the line of a sentence is declared, or its domain."""
+        return sentence.line.source or self.domain.source
 
     def read(self, text: str) -> list[Mention]:
         """Return the figures of a text as the domain's lines read them."""
