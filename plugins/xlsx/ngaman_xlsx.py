@@ -28,7 +28,7 @@ def write(report: Report) -> bytes:
 
     table = targets(report.story.assessment, report.outline)
     out = BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": report.abstract, "created": WRITTEN})
     sheet = book.add_worksheet("Chỉ tiêu")
     sheet.set_default_row(HEIGHT)

@@ -37,7 +37,10 @@ def test_every_target_is_a_row_with_its_words_and_its_numbers(report: Report) ->
 
 
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
-    assert ngaman_xlsx.write(report) == ngaman_xlsx.write(report)
+    first = ngaman_xlsx.write(report)
+    assert first == ngaman_xlsx.write(report)
+    times = re.findall(r">([^<]*)</dcterms:", parts(first)["docProps/core.xml"])
+    assert times == ["2000-01-01T00:00:00Z"] * 2
 
 
 def test_the_command_writes_it_by_its_suffix(report: Report, tmp_path: Path) -> None:

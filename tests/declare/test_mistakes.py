@@ -224,3 +224,31 @@ def test_an_indicator_may_not_be_a_part_of_itself() -> None:
     herd = flow("herd", "đàn gia súc", "con", part_of="herd")
     with pytest.raises(DeclarationError, match="'herd' rests on 'herd'; it must rest on another flow or stock"):
         Domain(key="town", title="x", chapter="economy", indicators=[herd])
+
+
+# Laws and their units
+
+
+@pytest.mark.parametrize(
+    ("law", "is_sound"),
+    [
+        ("area * gain = output", True),
+        ("area * quintals = output", False),
+        ("area * gain = area", False),
+        ("paid = plan", True),
+        ("paid <= area", False),
+    ],
+)
+def test_both_sides_of_a_law_are_in_one_unit_and_of_one_size(law: str, is_sound: bool) -> None:
+    indicators = [
+        flow("area", "diện tích", "ha"),
+        flow("output", "sản lượng", "tấn"),
+        ratio("gain", "năng suất", "tấn/ha"),
+        ratio("quintals", "năng suất theo tạ", "tạ/ha"),
+        flow("paid", "đã chi", "triệu đồng"),
+        flow("plan", "kế hoạch chi", "tỷ đồng"),
+    ]
+    if is_sound:
+        Domain(key="town", title="Thị xã", chapter="economy", indicators=indicators, laws=[Law(law)])
+    else:
+        assert "a law adds up and compares figures in one unit" in refused(*indicators, laws=[Law(law)])

@@ -10,7 +10,7 @@ import pytest
 
 from ngaman_core.declare.indicator import flow, ratio, stock
 from ngaman_core.declare.target import Target
-from ngaman_core.errors import DataError
+from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.fact import Hole
 from ngaman_core.evaluate.progress import progress
 from ngaman_core.evaluate.verdict import Verdict
@@ -207,3 +207,10 @@ def test_no_pint_is_loaded_for_a_progress() -> None:
     )
 
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_an_indicator_that_is_declared_wrongly_has_no_progress() -> None:
+    with pytest.raises(
+        DeclarationError, match=r"key 'Herd' must be dotted lower-case ASCII .*; better='up' is not one of"
+    ):
+        progress(flow("Herd", "đàn gia súc", "con", better="up"), "2023-11", total=5)

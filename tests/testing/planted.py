@@ -161,6 +161,16 @@ def faulty() -> dict[str, tuple[Callable[[], Domain], str, str]]:
             "deaf",
             "zoo.births period 2023-11 may be",
         ),
+        "a target that is named and not told": (
+            lambda: zoo([Line("đón {zoo.visits} {when} theo {zoo.visits:basis}")]),
+            "untold",
+            "no sentence holds the target of zoo.visits",
+        ),
+        "a literal that extends a unit where a part drops": (
+            lambda: zoo(rest=[BORN, Line("để xảy ra {zoo.accidents}[ tại {zoo.cages}] tai nạn")]),
+            "extended-unit",
+            "in another unit",
+        ),
         "an unstable order": (
             lambda: zoo(tellers=[Alternating()], teller_lines=[PLAIN]),
             "unstable",

@@ -7,7 +7,7 @@ import pytest
 
 from ngaman_core import declare
 from ngaman_core.testing import BrokenContract, breaches, contract
-from tests.testing.planted import faulty, sound
+from tests.testing.planted import GROWN, faulty, sound
 
 FAULTY = faulty()
 # The order of a set of words is another in each run of Python.
@@ -41,6 +41,11 @@ def test_a_planted_fault_is_found_for_its_reason(name: str) -> None:
     found = [breach for breach in broken.value.breaches if breach.rule == rule]
     assert any(said in breach.seen for breach in found), str(broken.value)
     assert said in str(broken.value)
+
+
+def test_a_clause_left_hanging_is_told_at_its_line() -> None:
+    make, rule, _ = FAULTY["a clause left hanging"]
+    assert any((breach.rule, breach.place) == (rule, GROWN.source) for breach in breaches(make))
 
 
 def contracted(folder: Path, code: str) -> list[str]:

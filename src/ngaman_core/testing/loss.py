@@ -64,12 +64,16 @@ def _deaf(world: World) -> Iterator[Breach]:
 
 
 def _untold(world: World) -> Iterator[Breach]:
-    """Yield the rows that a line asks for and no sentence holds (law 10); what tellers alone say may be left unsaid."""
+    """Yield what a line asks for and no sentence holds (law 10); what tellers alone say may be left unsaid."""
     theirs = {slot.key for line in world.domain.teller_lines for slot in line.slots}
     untold = {finding.place for finding in world.story.findings if finding.rule == "untold"}
     for row in world.book.observations:
         if row.source in untold and row.indicator not in theirs:
             yield Breach("untold", world.domain.source, f"no sentence holds {_named(row)}, though a line asks for it")
+    for target in world.book.targets:
+        if target.source in untold and target.indicator not in theirs:
+            seen = f"no sentence holds the target of {target.indicator}, though a line asks for it"
+            yield Breach("untold", world.domain.source, seen)
 
 
 def _failures(world: World) -> Iterator[tuple[World, str]]:
