@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
+from ngaman_core.declare.domain import Domain
 from ngaman_core.testing.breach import Breach
 from ngaman_core.testing.world import World
 
@@ -44,13 +45,18 @@ def _differing(text: str, other: str, why: str, world: World) -> Iterator[Breach
 
 
 def _module(world: World) -> str:
-    """Return the file of the plugin that declares the domain, where it is one."""
-    name = world.domain.source.file
+    """Return the file of the plugin that declares the domain, where it is one; another may have a file of that name."""
     for module in list(sys.modules.values()):
-        file = getattr(module, "__file__", None)
-        if file and os.path.basename(file) == name and hasattr(module, "ngaman_domains"):
-            return str(file)
+        file = str(getattr(module, "__file__", None))
+        if os.path.basename(file) == world.domain.source.file and os.path.isfile(file):
+            hook = getattr(module, "ngaman_domains", tuple)
+            if any(_is_alike(one, world.domain) for one in hook()):
+                return file
     return ""
+
+
+def _is_alike(one: Domain, other: Domain) -> bool:
+    return (one.key, one.indicators, one.topics) == (other.key, other.indicators, other.topics)
 
 
 def _in_other_runs(module: str, world: World) -> list[tuple[int, str]]:
