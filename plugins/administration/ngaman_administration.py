@@ -6,8 +6,8 @@ from ngaman_core import Domain, Law, Line, Topic, flow, hookimpl, ratio, stock
 
 RECEPTION = [
     flow("reception.sessions", "cuộc tiếp công dân định kỳ", "cuộc"),
-    flow("reception.scheduled", "lượt tiếp công dân định kỳ", "lượt"),
-    flow("reception.regular", "lượt tiếp công dân thường xuyên", "lượt"),
+    flow("reception.scheduled", "lượt tiếp công dân định kỳ", "lượt", also=("lượt người được tiếp định kỳ",)),
+    flow("reception.regular", "lượt tiếp công dân thường xuyên", "lượt", also=("tiếp dân thường xuyên",)),
 ]
 LEGAL_EDUCATION = [
     flow("legal.sessions", "cuộc tuyên truyền pháp luật", "cuộc", better="higher"),
@@ -23,13 +23,19 @@ MEDIATION = [
 ]
 FILES = [
     # With those carried over from the period before: only then is what was settled a part of what was received.
-    flow("files.received", "hồ sơ một cửa tiếp nhận", "hồ sơ"),
+    flow("files.received", "hồ sơ một cửa tiếp nhận", "hồ sơ", also=("hồ sơ các lĩnh vực tiếp nhận",)),
     flow("files.online", "hồ sơ nộp trực tuyến", "hồ sơ", part_of="files.received", better="higher"),
     ratio("files.online.share", "tỷ lệ hồ sơ trực tuyến", of=("files.online", "files.received"), better="higher"),
-    flow("files.settled", "hồ sơ một cửa đã giải quyết", "hồ sơ", part_of="files.received"),
+    flow(
+        "files.settled",
+        "hồ sơ một cửa đã giải quyết",
+        "hồ sơ",
+        part_of="files.received",
+        also=("hồ sơ hành chính đã giải quyết",),
+    ),
     flow("files.ontime", "hồ sơ giải quyết trước và đúng hạn", "hồ sơ", part_of="files.settled", better="higher"),
     ratio("files.ontime.share", "tỷ lệ giải quyết đúng hạn", of=("files.ontime", "files.settled"), better="higher"),
-    stock("files.pending", "hồ sơ một cửa đang giải quyết", "hồ sơ"),
+    stock("files.pending", "hồ sơ một cửa đang giải quyết", "hồ sơ", also=("hồ sơ một cửa trong thời hạn giải quyết",)),
     stock("files.overdue", "hồ sơ quá hạn chưa giải quyết", "hồ sơ", part_of="files.pending", better="lower"),
 ]
 

@@ -9,7 +9,14 @@ RICE = [
     flow("rice.output", "sản lượng lúa", "tấn", better="higher"),
     ratio("rice.yield", "năng suất lúa", "tấn/ha", of=("rice.output", "rice.area"), better="higher"),
     # A season crosses the year, so its months add up within the season and its target belongs to the season.
-    flow("rice.sown", "diện tích xuống giống", "ha", within="season", better="higher"),
+    flow(
+        "rice.sown",
+        "diện tích xuống giống",
+        "ha",
+        within="season",
+        better="higher",
+        also=("xuống giống vụ Đông Xuân", "diện tích lúa đã xuống giống"),
+    ),
 ]
 OTHER_CROPS = [
     flow("crops.area", "diện tích rau màu, cây ăn trái", "ha", better="higher"),
@@ -18,13 +25,19 @@ OTHER_CROPS = [
 ANIMALS = [
     flow("livestock", "đàn gia súc", "con", better="higher"),
     flow("poultry", "đàn gia cầm", "con", better="higher"),
-    flow("fishery.area", "diện tích nuôi thủy sản", "ha", better="higher"),
-    flow("fishery.output", "sản lượng thủy sản", "tấn", better="higher"),
+    flow(
+        "fishery.area",
+        "diện tích nuôi thủy sản",
+        "ha",
+        better="higher",
+        also=("diện tích thủy sản nước ngọt", "thủy sản các hình thức nuôi"),
+    ),
+    flow("fishery.output", "sản lượng thủy sản", "tấn", better="higher", also=("tổng sản lượng thủy sản nước ngọt",)),
 ]
 DISASTERS = [
     flow("disaster.houses", "nhà hư hại do thiên tai", "căn nhà", better="lower", also=("nhà bị thiệt hại",)),
     flow("disaster.aided", "trường hợp được hỗ trợ thiệt hại", "trường hợp"),
-    flow("disaster.relief", "kinh phí hỗ trợ thiệt hại", "triệu đồng"),
+    flow("disaster.relief", "kinh phí hỗ trợ thiệt hại", "triệu đồng", also=("tiền hỗ trợ thiệt hại",)),
     flow("disaster.fund", "thu Quỹ Phòng, chống thiên tai", "đồng", better="higher"),
 ]
 NEW_RURAL = [

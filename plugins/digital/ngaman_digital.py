@@ -16,36 +16,117 @@ MEDIA = [
 # Shares that offices publish without the two numbers behind them: told and compared, never rolled up.
 GOVERNMENT = [
     ratio("service.procedures", "thủ tục hành chính đủ điều kiện trực tuyến", better="higher"),
-    ratio("service.complete", "mức thực hiện kế hoạch dịch vụ công toàn trình", better="higher"),
-    ratio("service.synced", "hồ sơ một cửa được đồng bộ", better="higher"),
-    ratio("service.online", "hồ sơ làm qua môi trường mạng", better="higher"),
-    ratio("work.own", "hồ sơ công việc xử lý trên mạng", better="higher"),
-    ratio("work.communes", "hồ sơ công việc xử lý trên mạng ở cấp dưới", better="higher"),
+    ratio(
+        "service.complete",
+        "mức thực hiện kế hoạch dịch vụ công toàn trình",
+        better="higher",
+        also=("dịch vụ công trực tuyến toàn trình",),
+    ),
+    ratio(
+        "service.synced",
+        "hồ sơ một cửa được đồng bộ",
+        better="higher",
+        also=("đồng bộ trạng thái, kết quả xử lý hồ sơ",),
+    ),
+    ratio(
+        "service.online",
+        "hồ sơ làm qua môi trường mạng",
+        better="higher",
+        also=("hồ sơ thực hiện dịch vụ công trực tuyến", "thủ tục thực hiện trên môi trường mạng"),
+    ),
+    ratio(
+        "work.own",
+        "hồ sơ công việc xử lý trên mạng",
+        better="higher",
+        also=("hồ sơ công việc xử lý trên môi trường mạng",),
+    ),
+    ratio(
+        "work.communes",
+        "hồ sơ công việc xử lý trên mạng ở cấp dưới",
+        better="higher",
+        also=("hồ sơ công việc tại cấp xã xử lý trên môi trường mạng",),
+    ),
     ratio("reports.online", "báo cáo định kỳ lập trên hệ thống", better="higher"),
-    ratio("computers.protected", "máy tính cài phần mềm chống mã độc", better="higher"),
+    ratio(
+        "computers.protected",
+        "máy tính cài phần mềm chống mã độc",
+        better="higher",
+        also=("máy tính của công chức, viên chức cài phần mềm",),
+    ),
 ]
 ECONOMY = [
-    stock("commerce.sellers", "doanh nghiệp, hộ bán hàng trên sàn", "doanh nghiệp, hộ", better="higher"),
-    stock("commerce.products", "sản phẩm bán trên sàn", "sản phẩm", better="higher"),
+    stock(
+        "commerce.sellers",
+        "doanh nghiệp, hộ bán hàng trên sàn",
+        "doanh nghiệp, hộ",
+        better="higher",
+        also=("đăng ký trên sàn thương mại điện tử",),
+    ),
+    stock(
+        "commerce.products",
+        "sản phẩm bán trên sàn",
+        "sản phẩm",
+        better="higher",
+        also=("sản phẩm trên sàn thương mại điện tử",),
+    ),
     stock("commerce.social", "hộ bán hàng qua mạng xã hội", "hộ", better="higher"),
     ratio("einvoice.enterprises", "doanh nghiệp dùng hóa đơn điện tử", better="higher"),
     ratio("etax.plan", "mức thực hiện kế hoạch thuế điện tử", better="higher"),
 ]
 SOCIETY = [
     ratio("fibre.communes", "đơn vị hành chính cấp dưới có cáp quang", better="higher"),
-    ratio("mobile.hamlets", "khu dân cư có sóng di động băng rộng", better="higher"),
+    ratio(
+        "mobile.hamlets",
+        "khu dân cư có sóng di động băng rộng",
+        better="higher",
+        also=("khóm, ấp được phủ sóng di động",),
+    ),
     stock("epay.accounts", "tài khoản thanh toán điện tử", "tài khoản", better="higher"),
     # The population behind this share is not published with it.
-    ratio("epay.share", "tài khoản thanh toán điện tử so với dân số", better="higher"),
-    ratio("smartphone.households", "hộ có điện thoại thông minh", better="higher"),
+    ratio(
+        "epay.share",
+        "tài khoản thanh toán điện tử so với dân số",
+        better="higher",
+        also=("tỷ lệ dân số có tài khoản thanh toán điện tử",),
+    ),
+    ratio(
+        "smartphone.households",
+        "hộ có điện thoại thông minh",
+        better="higher",
+        also=("hộ gia đình có sử dụng smartphone",),
+    ),
     stock("smartphone.subscribers", "thuê bao điện thoại thông minh", "thuê bao", better="higher"),
     # Numbers of people, though reports like to call them rates.
-    stock("account.service", "người có tài khoản dịch vụ công", "người", better="higher"),
-    stock("account.app", "người cài ứng dụng công dân số", "người", better="higher"),
+    stock(
+        "account.service",
+        "người có tài khoản dịch vụ công",
+        "người",
+        better="higher",
+        also=("dân số có tài khoản dịch vụ công trực tuyến",),
+    ),
+    stock(
+        "account.app",
+        "người cài ứng dụng công dân số",
+        "người",
+        better="higher",
+        also=("người dùng điện thoại cài ứng dụng công dân",),
+    ),
 ]
 GROUPS = [
-    ratio("zalo.groups", "khu dân cư có nhóm Zalo", counted="xóm, ấp", better="higher"),
-    ratio("zalo.households", "hộ tham gia nhóm Zalo", counted="hộ", better="higher"),
+    ratio(
+        "zalo.groups",
+        "khu dân cư có nhóm Zalo",
+        counted="xóm, ấp",
+        better="higher",
+        also=("nhóm Zalo Tổ công nghệ số cộng đồng",),
+    ),
+    ratio(
+        "zalo.households",
+        "hộ tham gia nhóm Zalo",
+        counted="hộ",
+        better="higher",
+        also=("hộ gia đình tham gia nhóm Zalo",),
+    ),
 ]
 
 TOPICS = [

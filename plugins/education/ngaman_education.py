@@ -12,7 +12,7 @@ PUPILS = stock(
     by="level",
     within="school-year",
     better="higher",
-    also=("sĩ số học sinh", "trẻ ra lớp", "học sinh đến trường"),
+    also=("sĩ số học sinh", "trẻ ra lớp", "học sinh đến trường", "trẻ mầm non", "nhà trẻ", "mẫu giáo"),
 )
 
 TOPICS = [

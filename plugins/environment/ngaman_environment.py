@@ -8,15 +8,40 @@ FILES = [
     flow("land.received", "hồ sơ tài nguyên, môi trường tiếp nhận", "hồ sơ"),
     flow("land.settled", "hồ sơ tài nguyên, môi trường đã giải quyết", "hồ sơ", better="higher"),
     flow("land.ontime", "hồ sơ giải quyết đúng hạn", "hồ sơ", part_of="land.settled", better="higher"),
-    stock("land.pending", "hồ sơ còn trong hạn giải quyết", "hồ sơ"),
+    stock(
+        "land.pending",
+        "hồ sơ còn trong hạn giải quyết",
+        "hồ sơ",
+        also=("hồ sơ tài nguyên, môi trường trong thời hạn giải quyết",),
+    ),
 ]
 LAND = [
     flow("land.certificates", "giấy chứng nhận quyền sử dụng đất", "giấy chứng nhận", within="ever", better="higher"),
-    ratio("land.certified", "diện tích đất đã cấp giấy chứng nhận", counted="ha", better="higher"),
+    ratio(
+        "land.certified",
+        "diện tích đất đã cấp giấy chứng nhận",
+        counted="ha",
+        better="higher",
+        also=("diện tích đã cấp giấy",),
+    ),
 ]
 SITES = [
-    ratio("clearance.households", "hộ đã nhận tiền bồi thường", counted="hộ", by="site", better="higher"),
-    ratio("clearance.money", "tiền bồi thường đã chi trả", counted="đồng", by="site", better="higher"),
+    ratio(
+        "clearance.households",
+        "hộ đã nhận tiền bồi thường",
+        counted="hộ",
+        by="site",
+        better="higher",
+        also=("hộ nhận tiền và bàn giao mặt bằng", "hộ được chi trả tiền giải phóng mặt bằng"),
+    ),
+    ratio(
+        "clearance.money",
+        "tiền bồi thường đã chi trả",
+        counted="đồng",
+        by="site",
+        better="higher",
+        also=("tiền đã chi trả cho hộ",),
+    ),
 ]
 LIGHTING = [
     stock("lighting.stations", "trạm chiếu sáng công cộng", "trạm"),

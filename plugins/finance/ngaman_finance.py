@@ -9,7 +9,13 @@ BUDGET = [
 ]
 CAPITAL = [
     stock("capital.plan", "kế hoạch vốn đầu tư", "tỷ đồng", by="source", also=("tổng vốn đầu tư",)),
-    stock("capital.works", "dự án, công trình được bố trí vốn", "dự án, công trình", by="source"),
+    stock(
+        "capital.works",
+        "dự án, công trình được bố trí vốn",
+        "dự án, công trình",
+        by="source",
+        also=("công trình", "dự án đầu tư xây dựng"),
+    ),
     flow("capital.paid", "vốn đầu tư đã giải ngân", "tỷ đồng", by="source", better="higher", also=("đã giải ngân",)),
     # A commitment to the province speaks of this rate: it is a target of the ratio, its gap is in percentage points.
     ratio("capital.rate", "tỷ lệ giải ngân", of=("capital.paid", "capital.plan"), by="source", better="higher"),

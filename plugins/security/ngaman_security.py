@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 DEFENCE = [ratio("militia.trained", "dân quân tự vệ được huấn luyện", better="higher")]
 CRIME = [
     flow("patrols", "cuộc tuần tra chung", "cuộc"),
-    flow("patrols.turns", "lượt cán bộ, chiến sĩ tuần tra", "lượt"),
+    flow("patrols.turns", "lượt cán bộ, chiến sĩ tuần tra", "lượt", also=("lượt đồng chí tham gia tuần tra",)),
     flow("fishing.electric", "trường hợp dùng xung điện bị xử phạt", "trường hợp", better="lower"),
     flow("crime.cases", "vụ phạm pháp về trật tự xã hội", "vụ", better="lower"),
     flow("crime.cleared", "vụ phạm pháp được làm rõ", "vụ", better="higher"),
@@ -24,10 +24,21 @@ CRIME = [
     flow("vice.persons", "đối tượng tệ nạn xã hội", "đối tượng", better="lower"),
 ]
 DRUGS = [
-    flow("drug.tested", "người được xét nghiệm nhanh ma túy", "đối tượng"),
+    flow(
+        "drug.tested",
+        "người được xét nghiệm nhanh ma túy",
+        "đối tượng",
+        also=("đối tượng được kiểm tra, test nhanh ma túy",),
+    ),
     flow("drug.positive", "người dương tính với ma túy", "đối tượng", part_of="drug.tested", better="lower"),
-    flow("drug.fined", "người bị xử phạt vì sử dụng ma túy", "đối tượng", part_of="drug.positive"),
-    flow("drug.negative", "người âm tính với ma túy", "đối tượng", part_of="drug.tested"),
+    flow(
+        "drug.fined",
+        "người bị xử phạt vì sử dụng ma túy",
+        "đối tượng",
+        part_of="drug.positive",
+        also=("đối tượng bị xử phạt hành chính",),
+    ),
+    flow("drug.negative", "người âm tính với ma túy", "đối tượng", part_of="drug.tested", also=("đối tượng âm tính",)),
 ]
 TRAFFIC = [
     # A fine may be decided a month after the violation, so the fines of a month are no part of its violations.
@@ -37,7 +48,7 @@ TRAFFIC = [
     flow("held.vehicles", "phương tiện bị tạm giữ", "phương tiện"),
     flow("held.registrations", "chứng nhận đăng ký xe bị tạm giữ", "chứng nhận"),
     flow("held.licences", "giấy phép lái xe bị tạm giữ", "giấy phép"),
-    flow("held.inspections", "chứng nhận kiểm định bị tạm giữ", "chứng nhận"),
+    flow("held.inspections", "chứng nhận kiểm định bị tạm giữ", "chứng nhận", also=("chứng nhận kiểm định",)),
 ]
 ACCIDENTS = [
     flow("crash.cases", "vụ tai nạn giao thông", "vụ", better="lower", also=("tai nạn giao thông",)),

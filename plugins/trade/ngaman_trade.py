@@ -11,11 +11,20 @@ OCOP = [
     flow("ocop.renewed", "sản phẩm OCOP được công nhận lại", "sản phẩm", part_of="ocop.rated"),
     # What an office still aims at is the round to come: beside all that the year has rated the aim would look passed.
     flow("ocop.yearend", "sản phẩm OCOP phân hạng đợt cuối năm", "sản phẩm", part_of="ocop.rated", better="higher"),
-    stock("ocop.products", "sản phẩm OCOP", "sản phẩm", by="producer", better="higher"),
+    stock(
+        "ocop.products", "sản phẩm OCOP", "sản phẩm", by="producer", better="higher", also=("tổng số sản phẩm OCOP",)
+    ),
 ]
 BUSINESS = [
     # The total that offices report names no first day, so nothing is said of a year.
-    flow("households.registered", "hộ kinh doanh được cấp đăng ký", "hộ", within="ever", better="higher"),
+    flow(
+        "households.registered",
+        "hộ kinh doanh được cấp đăng ký",
+        "hộ",
+        within="ever",
+        better="higher",
+        also=("hộ kinh doanh thành lập mới", "hộ đã cấp mới"),
+    ),
     flow("enterprises.founded", "doanh nghiệp thành lập mới", "doanh nghiệp", better="higher"),
     flow("goods.turnover", "tổng mức lưu chuyển hàng hóa", "tỷ đồng", better="higher"),
 ]

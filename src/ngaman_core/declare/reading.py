@@ -147,7 +147,7 @@ class Reading:
             way = self._furthest(found, at)
             if way is None:
                 if found[at].kind in FIGURES:
-                    yield _bare(text, found[at])
+                    yield bare(text, found[at])
                 at += 1
             else:
                 yield from self._read(text, way)
@@ -161,7 +161,7 @@ class Reading:
             facet = slot.facet or indicator.own_facet.value
             item = way.item if indicator.by and indicator.by == ending.line.each else ""
             yield evolve(
-                _bare(text, token),
+                bare(text, token),
                 indicator=slot.key,
                 facet=facet,
                 who=slot.who,
@@ -213,7 +213,8 @@ def _ends_a_name(token: Token) -> bool:
     return token.text in CLAUSE_ENDS or (token.kind in FIGURES and bool(token.unit))
 
 
-def _bare(text: str, token: Token) -> Mention:
+def bare(text: str, token: Token) -> Mention:
+    """Return a figure as the text has it, of no indicator."""
     assert token.value is not None  # every token of FIGURES has one
     scale = Decimal(10) ** sum(SCALES.get(word, 0) for word in token.printed_unit.split())
     return Mention(

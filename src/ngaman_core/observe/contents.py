@@ -168,14 +168,15 @@ class Book:
         )
 
     @cached_property
-    def _reading(self) -> "Reading":
+    def reading(self) -> "Reading":
+        """Hold what reads the book's report back: the lines of its catalog, its items, its notes and tasks."""
         names = {item.name: (item.list, item.key) for item in self.items}
         lines = [*(note.line for note in self.notes), *(task.line for task in self.tasks)]
         return self.catalog.reading(names, [*lines, *(below for line in lines for below in line.footnote)])
 
     def read(self, text: str) -> "tuple[Mention, ...]":
         """Return every figure of a text as the catalog reads it: items by their keys, notes and tasks as lines."""
-        return tuple(self._reading.mentions(text))
+        return tuple(self.reading.mentions(text))
 
     @classmethod
     def from_frame(

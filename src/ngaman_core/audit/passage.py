@@ -1,0 +1,83 @@
+"""A text as an auditor goes through it: paragraph by paragraph, each figure with the words that lead to it."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ngaman_core.declare.skeleton import FIGURES
+from ngaman_core.vi.scan import Kind, Token
+
+STOPS = frozenset((".", "!", "?"))
+CLAUSE_ENDS = STOPS | {";"}
+# A date or a document stands in a passage as one word: nothing in it is the name of an indicator.
+DATED, CITED = "‹ngày›", "‹văn bản›"
+NO_COUNTS = frozenset(("tuổi", "sao"))
+PLACEHOLDERS = {Kind.DATE: DATED, Kind.REF: CITED}
+
+
+@frozen
+class Spot:
+    """A figure and where it stands: `before` is every word and sign since the figure before it."""
+
+    token: Token
+    before: tuple[str, ...]
+    in_brackets: bool = False
+
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """Return the words before it in its own clause."""
+        return self.before[_after_last(self.before, CLAUSE_ENDS) :]
+
+    @property
+    def opens_clause(self) -> bool:
+        """Say whether a clause begins between the figure before and this one."""
+        return not CLAUSE_ENDS.isdisjoint(self.before)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Say whether a sentence begins between the figure before and this one."""
+        return not STOPS.isdisjoint(self.before)
+
+
+@frozen
+class Passage:
+    """A paragraph with figures; `tail` is what follows the last of them."""
+
+    spots: tuple[Spot, ...]
+    tail: tuple[str, ...]
+
+    def behind(self, place: int) -> tuple[str, ...]:
+        """Return the words from a figure to the next one, or to the end of its clause."""
+        words = self.spots[place + 1].before if place + 1 < len(self.spots) else self.tail
+        end = next((at for at, word in enumerate(words) if word in CLAUSE_ENDS), len(words))
+        return words[:end]
+
+
+def is_figure(token: Token) -> bool:
+    """Say whether a token is a figure; the years of a child and the stars of a product are not."""
+    return token.kind in FIGURES and token.unit not in NO_COUNTS
+
+
+def passages(tokens: Iterable[Token]) -> Iterator[Passage]:
+    """Yield the paragraphs of a scanned text that hold a figure."""
+    spots: list[Spot] = []
+    words: list[str] = []
+    depth = 0
+    for token in tokens:
+        if is_figure(token):
+            depth += words.count("(") - words.count(")")
+            spots.append(Spot(token, tuple(words), depth > 0))
+            words = []
+        elif token.text == "\n" and token.kind is Kind.SIGN:
+            if spots:
+                yield Passage(tuple(spots), tuple(words))
+            spots, words, depth = [], [], 0
+        elif token.kind is not Kind.LISTNO:
+            words += [PLACEHOLDERS[token.kind]] if token.kind in PLACEHOLDERS else token.text.split()
+    if spots:
+        yield Passage(tuple(spots), tuple(words))
+
+
+def _after_last(words: tuple[str, ...], ends: frozenset[str]) -> int:
+    """Return where the words behind the last of some signs begin."""
+    return next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in ends), 0)

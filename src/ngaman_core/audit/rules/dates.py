@@ -1,0 +1,53 @@
+"""Closing dates: figures of one report that were closed on different days cannot be set beside each other."""
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ngaman_core.audit.extract import Text
+from ngaman_core.audit.fault import Fault
+from ngaman_core.finding import Severity
+from ngaman_core.vi import date as dates
+from ngaman_core.vi.scan import Kind, Token
+
+RULE = "closing-dates"
+UNTIL = frozenset(("đến", "tới"))
+# Days further apart than this close different years or plans.
+NEIGHBOURS = 62
+ISO_LENGTH = len("2023-11-30")
+
+
+def closing_days(tokens: Sequence[Token]) -> Iterator[tuple[date, Token]]:
+    """Yield the days up to which a text counts: "tính đến ngày 30/11/2023"."""
+    for place, token in enumerate(tokens):
+        iso = token.name[1] if token.kind is Kind.DATE and token.name else ""
+        before = [one.text for one in tokens[max(place - 2, 0) : place]]
+        if (
+            len(iso) == ISO_LENGTH
+            and iso[0] != "-"
+            and not UNTIL.isdisjoint(before[-1:] if before[-1:] != ["ngày"] else before)
+        ):
+            yield date.fromisoformat(iso), token
+
+
+def check(text: Text) -> Iterator[Fault]:
+    """Yield one fault where the days differ; a day that a line tells is meant to be told."""
+    found = [(day, token) for day, token in closing_days(text.tokens) if not _told(token, text)]
+    if not found:
+        return
+    last = max(day for day, _ in found)
+    near = {day: token for day, token in reversed(found) if (last - day).days <= NEIGHBOURS}
+    if len(near) > 1:
+        days = ", ".join(dates.to_text(day) for day in sorted(near))
+        token = min(near.values(), key=lambda one: one.start)
+        message = f"Báo cáo chốt số liệu ở {len(near)} ngày khác nhau: {days}."
+        fix = "lấy số liệu cùng một ngày chốt, hoặc ghi rõ ngày chốt của từng số."
+        printed = text.text[token.start : token.end]
+        yield Fault(RULE, Severity.WARNING, message, fix, start=token.start, end=token.end, printed=printed)
+
+
+def _told(day: Token, text: Text) -> bool:
+    """Say whether the figures on both sides of a day are told by lines."""
+    place = bisect(text.starts, day.start)
+    beside = [text.told[one] for one in (place - 1, place) if 0 <= one < len(text.told)]
+    return bool(beside) and all(beside)
