@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
-    from ngaman_core import assemble, declare, evaluate, observe, render, tell
+    from ngaman_core import assemble, audit, declare, evaluate, observe, render, tell
     from ngaman_core.declare.domain import Domain
     from ngaman_core.declare.indicator import Indicator, flow, ratio, stock
     from ngaman_core.declare.law import Law
@@ -31,7 +31,7 @@ __version__ = "0.1.0"
 
 # A room is its own module; every other name says in which module it stands.
 DOORS = {
-    **{room: f"ngaman_core.{room}" for room in ("declare", "observe", "evaluate", "tell", "assemble", "render")},
+    **{room: f"ngaman_core.{room}" for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit")},
     **dict.fromkeys(("flow", "stock", "ratio"), "ngaman_core.declare.indicator"),
     **{name: f"ngaman_core.declare.{name.lower()}" for name in ("Domain", "Topic", "Line", "Law", "Target")},
     **dict.fromkeys(("NgamanError", "DeclarationError", "DataError", "OutputError"), "ngaman_core.errors"),
@@ -67,6 +67,7 @@ __all__ = [
     "Unit",
     "Year",
     "assemble",
+    "audit",
     "declare",
     "evaluate",
     "flow",

@@ -8,18 +8,23 @@ from ngaman_core.finding import Finding, Severity
 
 @frozen
 class Fault(Finding):
-    """A finding on a text; `start` and `end` count its code points, `computed` is empty where nothing could be."""
+    """A finding on a text; `start` and `end` count its code points, `computed` is empty where nothing could be.
+
+    In a Word file they count from the beginning of the paragraph whose number is `paragraph`.
+    """
 
     start: int = 0
     end: int = 0
     printed: str = ""
     computed: str = ""
+    paragraph: int | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Return the finding as `ngaman audit --json` gives it."""
         return {
             "rule": self.rule,
             "severity": self.severity.value,
+            **({} if self.paragraph is None else {"paragraph": self.paragraph}),
             "start": self.start,
             "end": self.end,
             "printed": self.printed,

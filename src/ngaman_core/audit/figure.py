@@ -33,6 +33,11 @@ class Figure:
         return self.passage.spots[self.place].leading
 
     @property
+    def phrase(self) -> tuple[str, ...]:
+        """Return the words before it since the last comma or bracket."""
+        return self.passage.spots[self.place].phrase
+
+    @property
     def behind(self) -> tuple[str, ...]:
         """Return the words from it to the next figure or to the end of the clause."""
         return self.passage.behind(self.place)
@@ -61,6 +66,22 @@ class Figure:
     def alone(self) -> bool:
         """Say whether it is one number, not a pair and not a range."""
         return self.token.kind is Kind.FIGURE
+
+
+# What may stand between a figure and a percentage that tells more of it: "195/198 hộ, đạt tỷ lệ 98,5%".
+_LEADS = frozenset((",", ";", "(", ")", "đạt", "bằng", "chiếm", "tỷ", "lệ", "tương", "đương", "ứng", "với", "và"))
+_TO_DATE = frozenset(("lũy", "kế"))
+_NOUN = 4  # words behind a number that may still be what is counted: "18 cây bàng trồng mới, đạt 90%"
+
+
+def tells_more(figure: Figure) -> bool:
+    """Say whether nothing but such words stand between a figure and the one before it, or its bracket."""
+    words = figure.before
+    if "," in words:
+        comma = words.index(",")
+        if comma <= _NOUN and all(word[0].isalpha() for word in words[:comma]):
+            words = words[comma:]
+    return (_LEADS | _TO_DATE if figure.in_brackets else _LEADS).issuperset(words)
 
 
 def told(*figures: Figure) -> bool:

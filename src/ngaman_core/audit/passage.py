@@ -9,10 +9,10 @@ from ngaman_core.vi.scan import Kind, Token
 
 STOPS = frozenset((".", "!", "?"))
 CLAUSE_ENDS = STOPS | {";"}
-# A date or a document stands in a passage as one word: nothing in it is the name of an indicator.
-DATED, CITED = "‹ngày›", "‹văn bản›"
+PHRASE_ENDS = CLAUSE_ENDS | {",", "(", ")", ":"}
+# A date or a document stands in a passage as one word in such brackets: nothing in it is the name of an indicator.
+OPENING, CLOSING = "‹", "›"
 NO_COUNTS = frozenset(("tuổi", "sao"))
-PLACEHOLDERS = {Kind.DATE: DATED, Kind.REF: CITED}
 
 
 @frozen
@@ -27,6 +27,17 @@ class Spot:
     def leading(self) -> tuple[str, ...]:
         """Return the words before it in its own clause."""
         return self.before[_after_last(self.before, CLAUSE_ENDS) :]
+
+    @property
+    def phrase(self) -> tuple[str, ...]:
+        """Return the words before it since the last comma or bracket."""
+        return self.before[_after_last(self.before, PHRASE_ENDS) :]
+
+    @property
+    def period(self) -> str:
+        """Return the last date in its own clause before it, in its ISO form as far as the text goes, or ''."""
+        dates = (word for word in reversed(self.leading) if word[0] == OPENING and word != f"{OPENING}{CLOSING}")
+        return next(dates, "").strip(OPENING + CLOSING)
 
     @property
     def opens_clause(self) -> bool:
@@ -73,9 +84,15 @@ def passages(tokens: Iterable[Token]) -> Iterator[Passage]:
                 yield Passage(tuple(spots), tuple(words))
             spots, words, depth = [], [], 0
         elif token.kind is not Kind.LISTNO:
-            words += [PLACEHOLDERS[token.kind]] if token.kind in PLACEHOLDERS else token.text.split()
+            words += _words(token)
     if spots:
         yield Passage(tuple(spots), tuple(words))
+
+
+def _words(token: Token) -> list[str]:
+    if token.kind is Kind.DATE:
+        return [f"{OPENING}{token.name[1] if token.name else ''}{CLOSING}"]
+    return [f"{OPENING}{CLOSING}"] if token.kind is Kind.REF else token.text.split()
 
 
 def _after_last(words: tuple[str, ...], ends: frozenset[str]) -> int:

@@ -2,15 +2,18 @@
 
 from enum import StrEnum
 
-from ngaman_core.audit.passage import Passage
+from ngaman_core.audit.passage import PHRASE_ENDS, Passage
 from ngaman_core.declare.skeleton import PERCENT, POINTS
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi.scan import Token
 
 PER_MILLE = "‰"
 PLANS = ("kế hoạch", "chỉ tiêu", "nghị quyết", "dự toán", "cam kết", "kh", "mục tiêu")
-UP = frozenset(("tăng", "vượt", "cao", "nhiều", "lớn", "thêm"))
-DOWN = frozenset(("giảm", "thấp", "ít", "hụt", "kém", "chậm"))
+UP = frozenset(("tăng", "vượt"))
+DOWN = frozenset(("giảm", "hụt"))
+# Words that compare only with "hơn" behind them: "thấp hơn 7,1 điểm %".
+ABOVE = frozenset(("cao", "nhiều", "lớn", "nhanh"))
+BELOW = frozenset(("thấp", "ít", "nhỏ", "kém", "chậm"))
 # Behind these the figure is where a change ends, not the change itself: "giảm xuống còn 44,21%".
 LEVELS = frozenset(("còn", "xuống", "lên", "đến", "từ", "đạt", "là", "thành"))
 # "tốc độ tăng trưởng đạt 6,5%" is a change all the same.
@@ -55,15 +58,17 @@ def measured(token: Token, units: Units) -> bool:
 
 def direction(passage: Passage, place: int) -> int:
     """Return 1 for a figure that says by how much something grew or is above, -1 for the other way, 0 for a level."""
-    words = _lead(passage, place)
+    words = passage.spots[place].phrase
     if not PACE.isdisjoint(words) and "tăng" in words:
         return 1
-    for word in reversed(words[-REACH:]):
+    near = words[-REACH:]
+    for place in range(len(near) - 1, -1, -1):
+        word, compares = near[place], near[place + 1 : place + 2] == ("hơn",)
         if word in LEVELS:
             return 0
-        if word in UP:
+        if word in UP or (compares and word in ABOVE):
             return 1
-        if word in DOWN:
+        if word in DOWN or (compares and word in BELOW):
             return -1
     return 0
 
@@ -71,13 +76,6 @@ def direction(passage: Passage, place: int) -> int:
 def speaks_of_a_plan(passage: Passage, place: int) -> bool:
     """Say whether what stands behind a percentage is a plan: "đạt 96,74% chỉ tiêu Nghị quyết"."""
     behind = passage.behind(place)[:6]
-    end = next((at for at, word in enumerate(behind) if word in (",", "(", ")", ":")), len(behind))
+    end = next((at for at, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
     said = f" {' '.join(behind[:end])} "
     return any(f" {plan} " in said for plan in PLANS)
-
-
-def _lead(passage: Passage, place: int) -> tuple[str, ...]:
-    """Return the words before a figure since the last comma or bracket."""
-    words = passage.spots[place].leading
-    start = next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in (",", "(", ")", ":")), 0)
-    return words[start:]

@@ -51,7 +51,8 @@ def amount_text(value: Fraction, like: Figure) -> str:
     unit = like.mention.unit
     zeros = sum(SCALES.get(word, 0) for word in unit.split())
     places = max(like.token.places + zeros, 0)
-    return f"{number.shown(value / 10**zeros, places)} {unit}".strip()
+    text = number.shown(value / 10**zeros, places)
+    return f"{text}{unit}" if unit == PERCENT else f"{text} {unit}".strip()
 
 
 def _stated(figure: Figure, value: Decimal, units: Units) -> Stated:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ngaman_core.audit.fault import Fault, fault
-from ngaman_core.audit.figure import Figure
+from ngaman_core.audit.figure import Figure, tells_more
 from ngaman_core.audit.role import Role, is_share
 from ngaman_core.audit.stated import constant, percent_text, same, stated, stated_whole
 from ngaman_core.evaluate.interval import Stated
@@ -11,9 +11,6 @@ from ngaman_core.evaluate.law import Fit
 from ngaman_core.finding import Severity
 from ngaman_core.measure.unit import Units
 
-LEADS = frozenset(
-    (",", ";", "(", "đạt", "bằng", "chiếm", "tỷ", "lệ", "tương", "đương", "ứng", "với", "và", "lũy", "kế", ")")
-)
 # A share that misses what the numbers give by less than this is meant to be just that share.
 NEAR = 1
 RULE = "share"
@@ -22,7 +19,7 @@ RULE = "share"
 def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
     """Yield the percentages that their own numbers do not give."""
     for place, figure in enumerate(figures):
-        if not is_share(figure.token) or not figure.alone or not LEADS.issuperset(figure.before):
+        if not is_share(figure.token) or not figure.alone or not tells_more(figure):
             continue
         # "13 vụ (lũy kế 149 vụ), đạt 86,6% (lũy kế 87,6%)": what is in brackets goes with what is in brackets.
         earlier = [one for one in figures[:place] if one.in_brackets == figure.in_brackets]

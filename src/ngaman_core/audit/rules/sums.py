@@ -7,9 +7,9 @@ from itertools import takewhile
 from attrs import evolve
 
 from ngaman_core.audit.fault import Fault, fault
-from ngaman_core.audit.figure import Figure, told
+from ngaman_core.audit.figure import Figure, tells_more, told
 from ngaman_core.audit.role import Role, is_share
-from ngaman_core.audit.rules.shares import LEADS, beside
+from ngaman_core.audit.rules.shares import beside
 from ngaman_core.audit.stated import adds_up, amount_text, stated, stated_whole
 from ngaman_core.evaluate.interval import Stated
 from ngaman_core.evaluate.law import Fit
@@ -141,7 +141,7 @@ def _runs_of_shares(figures: Sequence[Figure]) -> Iterator[list[tuple[Figure, Fi
     while place + 1 < len(figures):
         value, share = figures[place : place + 2]
         fits = value.alone and not is_share(value.token) and share.role is Role.PERCENT and share.alone
-        if fits and LEADS.issuperset(share.before) and (not run or value.token.unit == run[0][0].token.unit):
+        if fits and tells_more(share) and (not run or value.token.unit == run[0][0].token.unit):
             run.append((value, share))
             place += 2
             continue
@@ -188,8 +188,8 @@ def _passes(whole: Figure, rest: Figure) -> bool:
 
 
 def _is_rest(whole: Figure, done: Figure, rest: Figure) -> bool:
-    words = [word for word in rest.before if word not in (",", ";", ")")]
-    if words[:1] == ["còn"] or words[:2] == ["số", "còn"]:
+    words = rest.phrase
+    if words[:1] == ("còn",) or words[:2] == ("số", "còn"):
         return not {"chết", "thiếu"} & set(words)
     received = any(
         pair in zip(whole.before, whole.before[1:], strict=False) for pair in (("tiếp", "nhận"), ("nhận", "được"))

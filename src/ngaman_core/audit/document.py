@@ -1,0 +1,57 @@
+"""A document that was read: its source, its figures, and what does not hold in them, each with its place in the file."""
+
+from attrs import evolve, frozen
+
+from ngaman_core.audit.beside import beside
+from ngaman_core.audit.extract import Reader, Text
+from ngaman_core.audit.fault import Fault
+from ngaman_core.audit.recompute import faults
+from ngaman_core.audit.rows import Row, rows
+from ngaman_core.audit.source import File, Source, source
+from ngaman_core.declare.catalog import Catalog
+from ngaman_core.declare.catalog import catalog as installed
+from ngaman_core.finding import Place
+
+
+@frozen(eq=False)
+class Document:
+    """A report that anybody wrote, read with the lines and names of a catalog."""
+
+    source: Source
+    text: Text
+    catalog: Catalog
+
+    @property
+    def rows(self) -> list[Row]:
+        """Return every figure, and all else that holds digits, as `ngaman read --json` gives them."""
+        return rows(self.text, self.source)
+
+    def findings(self, against: File | None = None) -> tuple[Fault, ...]:
+        """Return what does not hold, in the order of the text; `against` is a pack, or the report of the month before."""
+        found = faults(self.text, self.catalog)
+        if against is not None:
+            told = beside(self.source, against, self.catalog)
+            known = {(one.start, one.end) for one in told}
+            found = (*told, *(one for one in found if (one.start, one.end) not in known))
+        return tuple(self._placed(one) for one in sorted(found, key=lambda one: (one.start, one.rule)))
+
+    def _placed(self, fault: Fault) -> Fault:
+        """Return a fault with its place in the file."""
+        place = self.source.place(fault.start, fault.end)
+        spot = Place(self.source.name, place.line)
+        return evolve(fault, start=place.start, end=place.end, paragraph=place.paragraph, place=spot)
+
+
+def read(file: File, catalog: Catalog | None = None) -> Document:
+    """Read a .docx, .html, .md or .txt file, or "-" for the standard input, with the installed domains.
+
+    A file that cannot be read, or is made to harm, raises DataError.
+    """
+    known = catalog or installed()
+    taken = source(file)
+    return Document(taken, Reader.of(known).read(taken.text), known)
+
+
+def findings(file: File, catalog: Catalog | None = None, *, against: File | None = None) -> tuple[Fault, ...]:
+    """Return what does not hold in a report: each finding with its place, what is printed and what it should be."""
+    return read(file, catalog).findings(against)

@@ -1,0 +1,94 @@
+"""What `ngaman read` prints of a text: a row for every figure, and one for all else that holds digits."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ngaman_core.audit.extract import Text
+from ngaman_core.audit.figure import Figure
+from ngaman_core.audit.source import Source
+from ngaman_core.vi.scan import Kind, Token
+
+Row = dict[str, object]
+# The kinds that are kept apart from figures.
+APART = {Kind.DATE: "date", Kind.REF: "legal_ref", Kind.LISTNO: "list_no"}
+OTHER = "other"
+
+
+def rows(text: Text, source: Source) -> list[Row]:
+    """Return the rows in the order of the text, their offsets counted in the file."""
+    found = [*map(_figure, text.figures), *([_apart(token, text)] for token in text.others)]
+    found.sort(key=lambda some: some[0]["start"])  # type: ignore[arg-type,return-value]  # every start is a number
+    made: list[Row] = []
+    for some in found:
+        if len(some) == 2:
+            some[0]["pair"], some[1]["pair"] = len(made) + 1, len(made)
+        made += some
+    for row in made:
+        place = source.place(row["start"], row["end"])  # type: ignore[arg-type]
+        row["start"], row["end"] = place.start, place.end
+        if place.paragraph is not None:
+            row["paragraph"] = place.paragraph
+    return made
+
+
+def _figure(figure: Figure) -> list[Row]:
+    mention, token = figure.mention, figure.token
+    sign = -1 if figure.way < 0 else 1
+    row: Row = {
+        "text": mention.text,
+        "start": mention.start,
+        "end": mention.end,
+        "value": canonical(mention.value * sign),
+        "unit": mention.unit,
+        "kind": figure.role.value,
+        "indicator": mention.indicator or None,
+        "item": mention.item or None,
+        "facet": mention.facet or None,
+        "period": figure.passage.spots[figure.place].period or None,
+        "by": mention.by,
+    }
+    if mention.bound:
+        row["bound"] = mention.bound.value
+    if mention.dong is not None:
+        row["dong"] = canonical(mention.dong * sign)
+    if token.kind is Kind.RANGE and mention.of is not None:
+        row["low"], row["high"] = canonical(mention.value), canonical(mention.of)
+    if token.kind is Kind.PAIR and mention.of is not None:
+        return _halves(row, mention.text, mention.of)
+    return [row]
+
+
+def _halves(row: Row, text: str, of: Decimal) -> list[Row]:
+    """Return the two numbers of a pair as rows of their own."""
+    first, _, second = text.partition("/")
+    middle = int(str(row["start"])) + len(first)
+    row.pop("dong", None)
+    return [
+        {**row, "text": first.rstrip(), "end": middle - len(first) + len(first.rstrip())},
+        {**row, "text": second.lstrip(), "start": middle + 1 + len(second) - len(second.lstrip()), "value": canonical(of)},
+    ]
+
+
+def _apart(token: Token, text: Text) -> Row:
+    return {
+        "text": text.text[token.start : token.end],
+        "start": token.start,
+        "end": token.end,
+        "value": token.name[1] if token.kind is Kind.DATE and token.name else None,
+        "unit": "",
+        "kind": APART.get(token.kind, OTHER),
+        "indicator": None,
+        "item": None,
+        "facet": None,
+        "period": None,
+        "by": None,
+    }
+
+
+def canonical(value: Decimal) -> str:
+    """Return a number with a dot before its decimals and nothing between its thousands.
+
+    >>> canonical(Decimal("9.80")), canonical(Decimal("1.5E+3"))
+    ('9.80', '1500')
+    """
+    return f"{value:f}"
