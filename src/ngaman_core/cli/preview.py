@@ -34,8 +34,8 @@ def run(options: argparse.Namespace) -> int:
     known = catalog((), local=[options.module])
     book = observe.sample(known, options.period, seed=options.seed)
     print(tell.story(evaluate.assessment(book)).text)
-    for clash in known.clashes:
-        print(f"\n{clash.message}")
+    for warning in known.warnings:
+        print(f"\n{warning}")
     for one in tell.rehearsals(book) if options.lines else ():
         print(f"\n{one.line.source.file}:{one.line.source.row}\n  full     {one.full}")
         if one.short != one.full:

@@ -12,6 +12,7 @@ from ngaman_core.declare.double import doubles
 from ngaman_core.declare.indicator import Indicator, is_text, key_mistake
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
+from ngaman_core.declare.namesake import in_names
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.declare.topic import Topic
 from ngaman_core.declare.unspoken import default_topic
@@ -76,6 +77,7 @@ class Domain:
             yield mistakes.Mistake(self.source, str(error))
         else:
             yield from mistakes.in_indicators(self.indicators, units)
+            yield from in_names(self.indicators, units)
             yield from mistakes.in_laws(self.laws, named, units)
         yield from mistakes.in_topics(self.topics, named)
         yield from mistakes.in_lines(self.teller_lines, named)
