@@ -94,6 +94,36 @@ def test_every_part_of_a_wrong_type_is_told_with_the_type_it_should_have(part: s
     assert [line.partition(": ")[2] for line in lines[1:]] == said
 
 
+def test_what_is_of_a_wrong_type_is_told_beside_all_else() -> None:
+    heads = [flow(None, "đàn gia cầm", "con"), flow("herd", "đàn gia súc", "con"), 5]  # type: ignore[arg-type]
+    with pytest.raises(DeclarationError) as caught:
+        domain(
+            title=1,
+            chapter=2,
+            indicators=heads,
+            topics=Topic("Chăn nuôi", []),
+            laws="herd = herd:total",
+            units=[Unit("đàn", "9 heo")],
+            tellers=[6],
+            teller_lines=[Line("đàn có {heard}"), Line("đàn", each=7)],  # type: ignore[arg-type]
+        )
+    for said in (
+        "title= takes a text, not 1",
+        "chapter= takes a text, not 2",
+        "there is no chapter '2'",
+        "indicators= holds 5, which is no Indicator",
+        "topics= takes a list, each a Topic, not Topic(",
+        "laws= takes a list, each a Law, not 'herd = herd:total'",
+        "tellers= holds 6, which is no Callable",
+        "no indicator has the key 'heard'; did you mean 'herd'?",
+        "each= takes a text, not 7",
+        "'heo' is no unit known here",
+    ):
+        assert said in str(caught.value)
+    with pytest.raises(DeclarationError, match=r"(?s)test_domain.py:\d+: key= takes a text, not None.*test_domain.py:"):
+        domain(indicators=[*heads[:2], flow("flock", "đàn", 8)])  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("title", [None, 5, b"town", "Th\udcff"])
 def test_a_title_is_a_text_that_a_file_can_keep(title: object) -> None:
     with pytest.raises(DeclarationError, match=r"title=.*(takes a text, not|holds half a letter)"):

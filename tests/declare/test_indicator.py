@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from ngaman_core.declare import Better, Facet, Flow, Indicator, Ratio, Stock, Within, flow, ratio, stock
-from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
 
@@ -97,8 +96,9 @@ def test_where_it_is_declared_does_not_make_it_another_indicator() -> None:
 @pytest.mark.parametrize("part", ["name", "unit", "by", "part_of", "code"])
 @pytest.mark.parametrize("value", [None, 5, ["con"], "\udcff"])
 def test_the_words_of_an_indicator_are_texts(part: str, value: object) -> None:
-    with pytest.raises(DeclarationError, match=f"{part}="):
-        flow(**{"key": "herd", "name": "đàn", "unit": "con", part: value})  # type: ignore[arg-type]
+    (mistake,) = flow(**{"key": "herd", "name": "đàn", "unit": "con", part: value}).mistakes  # type: ignore[arg-type]
+    assert mistake.startswith(f"{part}= takes a text")
+    assert repr(value) in mistake
 
 
 def test_a_ratio_is_of_two_keys_in_whatever_they_come() -> None:
@@ -111,5 +111,12 @@ def test_a_ratio_is_of_two_keys_in_whatever_they_come() -> None:
 @pytest.mark.parametrize("also", ["đàn bò", (5,), ("đàn bò", None)])
 def test_other_names_are_several_texts(also: object) -> None:
     """A lone text in brackets would be taken letter by letter."""
-    with pytest.raises(DeclarationError, match=r"also= takes several names"):
-        flow("herd", "đàn gia súc", "con", also=also)  # type: ignore[arg-type]
+    one = flow("herd", "đàn gia súc", "con", also=also)  # type: ignore[arg-type]
+    assert [mistake.partition(" ")[0] for mistake in one.mistakes] == ["also="]
+    assert all(len(name) > 1 for name in one.also)
+
+
+@pytest.mark.parametrize("of", [5, "ab", ("a",), ("a", "b", "c"), ("a", 5)])
+def test_a_ratio_of_anything_else_is_a_mistake(of: object) -> None:
+    (mistake,) = ratio("a", "a", of=of).mistakes  # type: ignore[arg-type]
+    assert mistake == f"of= takes two keys, such as ('rice.output', 'rice.area'), not {of!r}"

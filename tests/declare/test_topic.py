@@ -32,7 +32,13 @@ def test_a_topic_goes_to_a_chapter_that_there_is() -> None:
 
 
 def test_a_topic_takes_lines_and_no_texts() -> None:
-    with pytest.raises(DeclarationError, match=r"'đàn có \{herd\}' stands among the lines, and is no Line"):
-        Topic("Chăn nuôi", ["đàn có {herd}"])  # type: ignore[list-item]
-    with pytest.raises(DeclarationError, match="title= takes a text, not None"):
-        Topic(None, [])  # type: ignore[arg-type]
+    topic = Topic("Chăn nuôi", ["đàn có {herd}"])  # type: ignore[list-item]
+    assert topic.mistakes == ("lines= holds 'đàn có {herd}', which is no Line",)
+    assert topic.lines == ()
+    assert Topic(None, []).mistakes == ("title= takes a text, not None",)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lines", [None, 5, "đàn có {herd}", Line("đàn có {herd}")])
+def test_the_lines_of_a_topic_are_a_list(lines: object) -> None:
+    topic = Topic("Chăn nuôi", lines)  # type: ignore[arg-type]
+    assert (topic.lines, topic.mistakes) == ((), (f"lines= takes a list, each a Line, not {lines!r}",))

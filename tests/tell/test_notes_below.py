@@ -84,5 +84,5 @@ def test_the_lines_of_a_note_are_checked_and_asked_for_like_any_other() -> None:
     deep = Line("có {products}", footnote=[Line("có {products}", footnote=[Line("có {products}")])])
     with pytest.raises(DeclarationError, match="a footnote has a footnote of its own"):
         domain(Topic("Sản phẩm", [deep]), indicators=[PRODUCTS])
-    with pytest.raises(DeclarationError, match="'có' stands among the lines, and is no Line"):
-        Line("có {products}", footnote=["có"])  # type: ignore[list-item]
+    with pytest.raises(DeclarationError, match="footnote= holds 'có', which is no Line"):
+        domain(Topic("Sản phẩm", [Line("có {products}", footnote=["có"])]), indicators=[PRODUCTS])  # type: ignore[list-item]

@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from ngaman_core.declare import mistakes
 from ngaman_core.declare.double import doubles
-from ngaman_core.declare.indicator import Indicator, is_text, key_mistake
+from ngaman_core.declare.given import members, texts
+from ngaman_core.declare.indicator import Indicator, key_mistake
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.namesake import in_names
@@ -21,7 +22,14 @@ from ngaman_core.finding import Place
 from ngaman_core.measure.unit import Unit, Units
 
 Teller = Callable[[Any], Any]  # Assessment -> Paragraph | None; both stand in rooms above this one
-KINDS: dict[str, type] = {"indicators": Indicator, "topics": Topic, "laws": Law, "units": Unit, "teller_lines": Line}
+KINDS: dict[str, Any] = {
+    "indicators": Indicator,
+    "topics": Topic,
+    "laws": Law,
+    "units": Unit,
+    "tellers": Callable,
+    "teller_lines": Line,
+}
 
 
 @frozen(kw_only=True)
@@ -33,8 +41,8 @@ class Domain:
     are those that only the tellers say: they are checked and read back like any other.
     """
 
-    key: str = field(validator=is_text)
-    title: str = field(validator=is_text)
+    key: str
+    title: str
     chapter: str
     indicators: Sequence[Indicator]
     topics: Sequence[Topic] = ()
@@ -45,37 +53,32 @@ class Domain:
     source: Place = field(factory=declared_here, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for name in ("indicators", "topics", "laws", "units", "tellers", "teller_lines"):
-            object.__setattr__(self, name, tuple(getattr(self, name)))
-        self._refuse(self._strangers())
+        found = list(self._mistakes())
         try:
             units = Units.house().adding(self.units)
         except DeclarationError as error:
-            self._refuse([*self._in_words(), mistakes.Mistake(self.source, str(error))])
-            raise
-        self._refuse([*self._in_words(), *self._in_figures(units)])
+            raise self._refusal([*found, mistakes.Mistake(self.source, str(error))]) from error
+        self._refuse([*found, *self._in_figures(units)])
         unspoken = default_topic(self.title, self.indicators, self.lines, self.source)
         object.__setattr__(self, "topics", (*self.topics, *unspoken))
         self._refuse(doubles(self.lines, self._named, units))
 
     def _refuse(self, mistakes: Iterable[mistakes.Mistake]) -> None:
         """Refuse the domain for all its mistakes at once."""
-        found = list(map(str, mistakes))
-        if found:
-            raise DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *found]))
+        if found := list(mistakes):
+            raise self._refusal(found)
 
-    def _strangers(self) -> Iterator[mistakes.Mistake]:
-        """Yield the mistake of every part that is of a wrong type: nothing could be asked of it."""
-        for name, kind in KINDS.items():
-            for part in getattr(self, name):
-                if not isinstance(part, kind):
-                    yield mistakes.Mistake(self.source, f"{name}= holds {part!r}, which is no {kind.__name__}")
+    def _refusal(self, mistakes: Iterable[mistakes.Mistake]) -> DeclarationError:
+        return DeclarationError("\n".join([f"domain {self.key!r} cannot stand:", *map(str, mistakes)]))
 
     @property
     def _named(self) -> dict[str, Indicator]:
         return {indicator.key: indicator for indicator in self.indicators}
 
-    def _in_words(self) -> Iterator[mistakes.Mistake]:
+    def _mistakes(self) -> Iterator[mistakes.Mistake]:
+        """Yield all mistakes but those that only the units show."""
+        lists = chain.from_iterable(members(self, name, kind) for name, kind in KINDS.items())
+        yield from [mistakes.Mistake(self.source, message) for message in (*texts(self), *lists)]
         named = self._named
         if mistake := key_mistake(self.key):
             yield mistakes.Mistake(self.source, mistake)

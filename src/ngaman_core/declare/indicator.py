@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
+from ngaman_core.declare.given import listed, members, texts
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
@@ -50,14 +51,6 @@ def key_mistake(key: str) -> str:
     return "" if KEY.fullmatch(key) else f"key {key!r} must be dotted lower-case ASCII such as 'rice.output'"
 
 
-def is_text(_: object, attribute: "Attribute[str]", value: object) -> None:
-    """Refuse what is no text, or none that a file can hold."""
-    if not isinstance(value, str):
-        raise DeclarationError(f"{attribute.name}= takes a text, not {value!r}")
-    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise DeclarationError(f"{attribute.name}={value!r} holds half a letter; no file can keep it")
-
-
 def not_one_of(kind: type[StrEnum], value: object) -> str:
     """Return what is wrong with a word that should name a member of `kind`: what is allowed, and the nearest."""
     if isinstance(value, kind):
@@ -85,18 +78,8 @@ def _within(value: Any) -> Any:
     return WITHIN.get(value, value) if isinstance(value, str) else value
 
 
-def _pair(keys: Iterable[str] | None) -> tuple[str, str] | None:
-    if keys is None:
-        return None
-    above, below = keys
-    return above, below
-
-
-def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(names)) if not isinstance(names, str) else (names,)
-    if isinstance(names, str) or not all(isinstance(name, str) for name in found):
-        raise DeclarationError(f"also= takes several names, such as ('đàn trâu, bò',), not {names!r}")
-    return found
+def _pair(keys: Iterable[str] | None) -> Any:
+    return listed(keys)
 
 
 @frozen(kw_only=True)
@@ -109,23 +92,32 @@ class Indicator:
     What is wrong with it is kept in `mistakes`, and the domain that holds it refuses them all at once.
     """
 
-    key: str = field(validator=is_text)
-    name: str = field(validator=is_text)
-    unit: str = field(validator=is_text)
+    key: str
+    name: str
+    unit: str
     better: Better | None = field(default=None, converter=_better)
-    by: str = field(default="", validator=is_text)
-    part_of: str = field(default="", validator=is_text)
-    also: tuple[str, ...] = field(default=(), converter=_unique)
-    code: str = field(default="", validator=is_text)
+    by: str = ""
+    part_of: str = ""
+    also: tuple[str, ...] = ()
+    code: str = ""
     within: Within | None = field(default=None, converter=_within)
-    noun: str = field(default="", validator=is_text)
+    noun: str = ""
     source: Place = field(factory=declared_here, eq=False, repr=False)
+    mistyped: tuple[str, ...] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "mistyped", (*texts(self), *members(self, "also", str)))
+        object.__setattr__(self, "also", tuple(dict.fromkeys(self.also)))
 
     @property
     def mistakes(self) -> tuple[str, ...]:
         """Return what is wrong with it, as far as it can be told without its domain."""
         words = [(Better, self.better), (Within, self.within)]
-        found = (key_mistake(self.key), *(not_one_of(kind, word) for kind, word in words if word is not None))
+        found = (
+            *self.mistyped,
+            key_mistake(self.key),
+            *(not_one_of(kind, word) for kind, word in words if word is not None),
+        )
         return tuple(filter(None, found))
 
     @property
@@ -160,12 +152,17 @@ class Ratio(Indicator):
     """
 
     of: tuple[str, str] | None = field(default=None, converter=_pair)
-    counted: str = field(default="", validator=is_text)
+    counted: str = ""
 
     @property
     def mistakes(self) -> tuple[str, ...]:
         """Return what is wrong with it, as far as it can be told without its domain."""
-        found = [*super().mistakes, *filter(None, map(key_mistake, self.of or ()))]
+        found = list(super().mistakes)
+        of: Any = self.of
+        if of is None or (isinstance(of, tuple) and len(of) == 2 and all(isinstance(key, str) for key in of)):
+            found += filter(None, map(key_mistake, of or ()))
+        else:
+            found.append(f"of= takes two keys, such as ('rice.output', 'rice.area'), not {of!r}")
         if self.of and self.counted:
             found.append(f"ratio {self.key!r} is computed from facts (of=) or counted in its rows (counted=), not both")
         return tuple(found)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from ngaman_core.declare.indicator import is_text, key_mistake
+from ngaman_core.declare.given import texts
+from ngaman_core.declare.indicator import key_mistake
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.finding import Place
 
@@ -55,7 +56,7 @@ class Law:
     What is wrong with it is kept in `mistakes`, and the domain that holds it refuses them all at once.
     """
 
-    text: str = field(validator=is_text)
+    text: str
     source: Place = field(factory=declared_here, eq=False, repr=False)
     left: tuple[Addend, ...] = field(init=False, eq=False, repr=False)
     relation: str = field(init=False, eq=False, repr=False)
@@ -63,10 +64,10 @@ class Law:
     mistakes: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        mistakes: list[str] = []
+        mistakes = texts(self)
         sides = re.split(r"\s(=|<=)\s", self.text)
         if len(sides) != 3:
-            mistakes.append("a law is two sides with one ' = ' or ' <= ' between them")
+            mistakes = mistakes or ["a law is two sides with one ' = ' or ' <= ' between them"]
             sides = ["", "", ""]
         object.__setattr__(self, "left", _side(sides[0], mistakes) if sides[0] else ())
         object.__setattr__(self, "relation", sides[1])

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from ngaman_core.declare.given import listed, members, texts
 from ngaman_core.declare.origin import declared_here
-from ngaman_core.errors import DeclarationError
 from ngaman_core.finding import Place
 
 BOOK_WORDS = ("when", "to_date", "next", "place")
@@ -158,13 +158,10 @@ def _piece(match: re.Match[str], each: str, mistakes: list[str]) -> Piece:
     return Words(match["words"])
 
 
-def only_lines(lines: "Iterable[Line]") -> "tuple[Line, ...]":
-    """Return lines as a tuple; what is none of them is refused."""
-    given: tuple[object, ...] = tuple(lines)
-    for line in given:
-        if not isinstance(line, Line):
-            raise DeclarationError(f"{line!r} stands among the lines, and is no Line")
-    return tuple(line for line in given if isinstance(line, Line))
+def as_lines(given: "Iterable[Line]") -> "tuple[Line, ...]":
+    """Return lines as a tuple; whatever is none of them becomes a mistake of its holder."""
+    lines: tuple[Line, ...] = listed(given)
+    return lines
 
 
 @frozen
@@ -178,14 +175,15 @@ class Line:
 
     text: str
     each: str = ""
-    footnote: "tuple[Line, ...]" = field(default=(), converter=only_lines, kw_only=True)
+    footnote: "tuple[Line, ...]" = field(default=(), converter=as_lines, kw_only=True)
     source: Place = field(factory=declared_here, eq=False, repr=False)
     parts: tuple[Part, ...] = field(init=False, eq=False, repr=False)
     mistakes: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        mistakes: list[str] = []
-        object.__setattr__(self, "parts", _parsed(self.text, self.each, mistakes))
+        mistakes = texts(self)
+        object.__setattr__(self, "parts", () if mistakes else _parsed(self.text, self.each, mistakes))
+        mistakes += members(self, "footnote", Line)
         object.__setattr__(self, "mistakes", tuple(mistakes))
 
     @property

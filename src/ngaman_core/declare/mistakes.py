@@ -93,6 +93,7 @@ def in_topics(topics: Iterable[Topic], named: Mapping[str, Indicator]) -> Iterat
         if topic.title in titles:
             yield Mistake(topic.source, f"a second topic has the title {topic.title!r}; join their lines into one")
         titles.add(topic.title)
+        yield from (Mistake(topic.source, message) for message in topic.mistakes)
         yield from in_chapter(topic.chapter, topic.source) if topic.chapter else ()
         yield from in_lines(topic.lines, named)
 
@@ -101,7 +102,7 @@ def in_lines(lines: Iterable[Line], named: Mapping[str, Indicator]) -> Iterator[
     """Yield the mistakes of the lines of a domain, each of which has to say a figure, and of their footnotes."""
     for line in lines:
         yield from mistakes_in(line, named)
-        if all(slot.is_text for slot in line.slots):
+        if not line.mistakes and all(slot.is_text for slot in line.slots):
             yield _idle(line)
         yield from in_lines(line.footnote, named)
 
