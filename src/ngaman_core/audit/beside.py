@@ -1,4 +1,4 @@
-"""What a document is held against: the report of a pack, made in the same format and read in the same way, or another."""
+"""What a document is held against: the report of a pack, made in its format and read the same way, or another one."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

@@ -1,4 +1,4 @@
-"""A document that was read: its source, its figures, and what does not hold in them, each with its place in the file."""
+"""A document that was read: its source, its figures, and what does not hold, each finding with its place."""
 
 from attrs import evolve, frozen
 
@@ -27,7 +27,7 @@ class Document:
         return rows(self.text, self.source)
 
     def findings(self, against: File | None = None) -> tuple[Fault, ...]:
-        """Return what does not hold, in the order of the text; `against` is a pack, or the report of the month before."""
+        """Return what does not hold, in the order of the text; `against` is a pack, or the report before."""
         found = faults(self.text, self.catalog)
         if against is not None:
             told = beside(self.source, against, self.catalog)

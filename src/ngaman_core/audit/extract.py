@@ -6,14 +6,16 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
+from ngaman_core.audit.apart import apart
 from ngaman_core.audit.figure import Figure
 from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, heard, says_nothing
+from ngaman_core.audit.nouns import counted
 from ngaman_core.audit.passage import Passage, passages
 from ngaman_core.audit.role import Role, direction, is_share, role
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Ratio, has_total
 from ngaman_core.declare.reading import Mention, Reading, bare
-from ngaman_core.declare.skeleton import FIGURES, PERCENT
+from ngaman_core.declare.skeleton import PERCENT
 from ngaman_core.vi.scan import Kind, Token, scan
 
 TO_DATE = frozenset(("lũy", "kế"))
@@ -28,6 +30,7 @@ class Text:
     text: str
     tokens: tuple[Token, ...]
     passages: tuple[tuple[Figure, ...], ...]
+    aside: frozenset[int] = frozenset()
 
     @property
     def figures(self) -> Iterator[Figure]:
@@ -58,7 +61,7 @@ class Text:
     @property
     def others(self) -> Iterator[Token]:
         """Yield what holds digits without being a figure: dates, documents, list numbers, codes."""
-        yield from filter(_holds_digits, self.tokens)
+        yield from (token for token in self.tokens if token.start in self.aside or _holds_digits(token))
 
 
 @define
@@ -82,22 +85,21 @@ class Reader:
 
     def read(self, text: str) -> Text:
         """Return every figure of a text."""
-        tokens = scan(text, self.reading.lexicon)
-        mentions = {mention.start: mention for mention in self.reading.mentions(text)}
-        for token in tokens:
-            if token.kind in FIGURES and token.start not in mentions:  # a number inside a name
-                mentions[token.start] = bare(text, token)
-        found = tuple(tuple(self._figures(passage, mentions)) for passage in passages(tokens))
-        return Text(text, tuple(tokens), found)
+        tokens = tuple(counted(scan(text, self.reading.lexicon)))
+        aside = apart(tokens, text)
+        mentions = {one.start: one for one in self.reading.mentions(text) if one.by}
+        found = tuple(tuple(self._figures(text, passage, mentions)) for passage in passages(tokens, aside))
+        return Text(text, tokens, found, aside)
 
-    def _figures(self, passage: Passage, mentions: Mapping[int, Mention]) -> Iterator[Figure]:
+    def _figures(self, text: str, passage: Passage, mentions: Mapping[int, Mention]) -> Iterator[Figure]:
         known: list[Figure] = []
         sentence: list[str] = []
         for place, spot in enumerate(passage.spots):
             if spot.opens_sentence:
                 sentence = []
             part = role(passage, place, self.catalog.units)
-            mention = self._trusted(mentions[spot.token.start], spot.token)
+            read = mentions.get(spot.token.start) or bare(text, spot.token)
+            mention = self._trusted(read, spot.token)
             figure = Figure(mention, spot.token, passage, place, part, direction(passage, place))
             if figure.mention.by is None:
                 figure = self._named(figure, known, sentence)

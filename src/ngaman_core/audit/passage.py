@@ -1,6 +1,6 @@
 """A text as an auditor goes through it: paragraph by paragraph, each figure with the words that lead to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from attrs import frozen
 
@@ -12,7 +12,6 @@ CLAUSE_ENDS = STOPS | {";"}
 PHRASE_ENDS = CLAUSE_ENDS | {",", "(", ")", ":"}
 # A date or a document stands in a passage as one word in such brackets: nothing in it is the name of an indicator.
 OPENING, CLOSING = "‹", "›"
-NO_COUNTS = frozenset(("tuổi", "sao"))
 
 
 @frozen
@@ -64,18 +63,13 @@ class Passage:
         return words[:end]
 
 
-def is_figure(token: Token) -> bool:
-    """Say whether a token is a figure; the years of a child and the stars of a product are not."""
-    return token.kind in FIGURES and token.unit not in NO_COUNTS
-
-
-def passages(tokens: Iterable[Token]) -> Iterator[Passage]:
-    """Yield the paragraphs of a scanned text that hold a figure."""
+def passages(tokens: Iterable[Token], aside: Container[int] = ()) -> Iterator[Passage]:
+    """Yield the paragraphs of a scanned text that hold a figure; what begins at a place of `aside` is none."""
     spots: list[Spot] = []
     words: list[str] = []
     depth = 0
     for token in tokens:
-        if is_figure(token):
+        if token.kind in FIGURES and token.start not in aside:
             depth += words.count("(") - words.count(")")
             spots.append(Spot(token, tuple(words), depth > 0))
             words = []

@@ -21,7 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     file_argument(parser)
     parser.add_argument("--against", type=Path, metavar="PACK", help="a pack, or the report of the month before")
-    parser.add_argument("--annotate", type=Path, metavar="COPY.docx", help="write a copy of the Word file with comments")
+    parser.add_argument(
+        "--annotate", type=Path, metavar="COPY.docx", help="write a copy of the Word file with comments"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     plugin_arguments(parser)
 

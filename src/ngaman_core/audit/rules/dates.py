@@ -1,5 +1,6 @@
 """Closing dates: figures of one report that were closed on different days cannot be set beside each other."""
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,10 +11,13 @@ from ngaman_core.finding import Severity
 from ngaman_core.vi import date as dates
 from ngaman_core.vi.scan import Kind, Token
 
+SENTENCE_END = re.compile(r"[.;\n]\s")
 RULE = "closing-dates"
 UNTIL = frozenset(("đến", "tới"))
-# Days further apart than this close different years or plans.
-NEIGHBOURS = 62
+# Days further apart than this close different months or years.
+NEIGHBOURS = 31
+# A day closes a figure that stands so near behind it in the same sentence.
+LETTERS = 90
 ISO_LENGTH = len("2023-11-30")
 
 
@@ -32,7 +36,9 @@ def closing_days(tokens: Sequence[Token]) -> Iterator[tuple[date, Token]]:
 
 def check(text: Text) -> Iterator[Fault]:
     """Yield one fault where the days differ; a day that a line tells is meant to be told."""
-    found = [(day, token) for day, token in closing_days(text.tokens) if not _told(token, text)]
+    found = [
+        (day, token) for day, token in closing_days(text.tokens) if _closes(token, text) and not _told(token, text)
+    ]
     if not found:
         return
     last = max(day for day, _ in found)
@@ -44,6 +50,14 @@ def check(text: Text) -> Iterator[Fault]:
         fix = "lấy số liệu cùng một ngày chốt, hoặc ghi rõ ngày chốt của từng số."
         printed = text.text[token.start : token.end]
         yield Fault(RULE, Severity.WARNING, message, fix, start=token.start, end=token.end, printed=printed)
+
+
+def _closes(day: Token, text: Text) -> bool:
+    """Say whether a figure follows: "đến ngày 21/9/2015 ông đã gửi đơn" counts nothing."""
+    place = bisect(text.starts, day.start)
+    if place == len(text.starts) or text.starts[place] - day.end > LETTERS:
+        return False
+    return not SENTENCE_END.search(text.text, day.end, text.starts[place])
 
 
 def _told(day: Token, text: Text) -> bool:
