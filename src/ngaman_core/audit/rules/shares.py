@@ -11,9 +11,10 @@ from ngaman_core.evaluate.interval import Stated
 from ngaman_core.evaluate.law import Fit
 from ngaman_core.finding import Severity
 from ngaman_core.measure.unit import Units
+from ngaman_core.vi import number
 
 # A share that misses what the numbers give by so little is meant to be just that share: points, or parts of itself.
-NEAR, NEARLY = 1, Fraction(1, 20)
+NEAR, NEARLY = Fraction(1), Fraction(1, 20)
 MOST_MONTHS, MOST_DAYS = 12, 31
 RULE = "share"
 
@@ -59,16 +60,22 @@ def beside(figure: Figure, part: Stated, whole: Stated, units: Units, said: str)
     if fit is Fit.CUT:
         message = f"Tỷ lệ “{printed}” bị cắt bớt chữ số chứ chưa làm tròn: {said} = {right}."
         yield fault(
-            f"{RULE}-cut", Severity.WARNING, figure, message, f"viết {_as_printed(right, figure, part, whole)}.", right
+            f"{RULE}-cut", Severity.WARNING, figure, message, f"viết {_as_printed(figure, part, whole)}.", right
         )
     else:
+        fix = f"viết {_as_printed(figure, part, whole)}, hoặc xem lại hai số đã nêu."
         message = f"Tỷ lệ “{printed}” không đúng với số đã nêu: {said} = {right}."
-        yield fault(RULE, Severity.ERROR, figure, message, f"viết {right}, hoặc xem lại hai số đã nêu.", right)
+        yield fault(
+            RULE,
+            Severity.ERROR,
+            figure,
+            message,
+            f"viết {_as_printed(figure, part, whole)}, hoặc xem lại hai số đã nêu.",
+            right,
+        )
 
 
-def _as_printed(right: str, figure: Figure, part: Stated, whole: Stated) -> str:
-    from ngaman_core.vi import number
-
+def _as_printed(figure: Figure, part: Stated, whole: Stated) -> str:
     return f"{number.to_text(number.rounded(part.value / whole.value * 100, figure.token.places))}%"
 
 
