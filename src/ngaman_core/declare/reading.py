@@ -6,12 +6,14 @@ from decimal import Decimal
 from attrs import Factory, define, evolve, field, frozen
 
 from ngaman_core.declare.line import Line
-from ngaman_core.declare.skeleton import DONG, FIGURES, Known, paths, phrases
+from ngaman_core.declare.skeleton import DONG, Known, paths, phrases
 from ngaman_core.declare.track import track
-from ngaman_core.declare.trie import Clash, Node, Way, beginnings, furthest
+from ngaman_core.declare.trie import Clash, Node
+from ngaman_core.declare.walk import Walk, Way
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
 from ngaman_core.vi.scan import Lexicon, Token
+
 
 @frozen
 class Mention:
@@ -76,16 +78,11 @@ class Reading:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield every figure of a text in order: those that a line reads with their indicator, the others bare."""
-        walked, end = track(text, self.lexicon), 0
-        for at in beginnings(walked, self.root):
-            if at < end:
-                continue
-            way, token = furthest(walked, at, self.root), walked.marks.get(at)
-            if way is not None:
-                yield from self._read(text, way)
-                end = way.at
-            elif token is not None and token.kind in FIGURES:
-                yield bare(text, token)
+        for found in Walk(track(text, self.lexicon), self.root).readings():
+            if isinstance(found, Way):
+                yield from self._read(text, found)
+            else:
+                yield bare(text, found)
 
     def _read(self, text: str, way: Way) -> Iterator[Mention]:
         ending = way.node.ending

@@ -69,7 +69,7 @@ def _found(pieces: Pieces, at: int, lexicon: Lexicon) -> tuple[int, Token] | Non
     named = lexicon.name_tree.longest(pieces.words, at)
     if named:
         end, name = named
-        return end, _token(pieces, at, end, Kind.NAME)._replace(name=name)
+        return end, _token(pieces, at, end, Kind.NAME, name=name)
     word = pieces.words[at]
     if word[0] in DIGITS:
         return _numeral(pieces, at, lexicon)
@@ -124,16 +124,28 @@ def _not_a_figure(pieces: Pieces, at: int, lexicon: Lexicon) -> Mention | None:
 
 
 def _mentioned(pieces: Pieces, at: int, seen: Mention) -> tuple[int, Token]:
-    token = _token(pieces, at, seen.end, seen.kind)
-    return seen.end, token._replace(name=("date", seen.iso)) if seen.iso else token
+    return seen.end, _token(pieces, at, seen.end, seen.kind, name=("date", seen.iso) if seen.iso else None)
 
 
 def _figured(pieces: Pieces, at: int, amount: Amount) -> Token:
-    return _token(pieces, at, amount.end, amount.kind)._replace(
-        value=amount.value, unit=amount.unit, of=amount.of, doubt=amount.doubt, printed_unit=amount.printed_unit
+    start, end, text = _place(pieces, at, amount.end)
+    return Token(
+        amount.kind,
+        start,
+        end,
+        text,
+        value=amount.value,
+        unit=amount.unit,
+        of=amount.of,
+        doubt=amount.doubt,
+        printed_unit=amount.printed_unit,
     )
 
 
-def _token(pieces: Pieces, at: int, end: int, kind: Kind) -> Token:
+def _token(pieces: Pieces, at: int, end: int, kind: Kind, name: tuple[str, str] | None = None) -> Token:
+    return Token(kind, *_place(pieces, at, end), name=name)
+
+
+def _place(pieces: Pieces, at: int, end: int) -> tuple[int, int, str]:
     start, stop = pieces.starts[at], pieces.ends[end - 1]
-    return Token(kind, *pieces.normal.span(start, stop), " ".join(pieces.lowered[start:stop].split()))
+    return *pieces.normal.span(start, stop), " ".join(pieces.lowered[start:stop].split())
