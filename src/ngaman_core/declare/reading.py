@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import Factory, define, evolve, field, frozen
 
@@ -105,7 +106,7 @@ class Reading:
 def bare(text: str, token: Token) -> Mention:
     """Return a figure as the text has it, of no indicator."""
     assert token.value is not None  # every token of FIGURES has one
-    scale = Decimal(10) ** sum(SCALES.get(word, 0) for word in token.printed_unit.split())
+    scale = _scale(token.printed_unit)
     return Mention(
         text[token.start : token.end],
         token.start,
@@ -116,3 +117,9 @@ def bare(text: str, token: Token) -> Mention:
         dong=token.value if token.unit == DONG else None,
         bound=token.bound,
     )
+
+
+@lru_cache(maxsize=256)
+def _scale(unit: str) -> Decimal:
+    """Return what the scale words of a unit multiply by; a text has few units, each many times."""
+    return Decimal(10) ** sum(SCALES.get(word, 0) for word in unit.split())

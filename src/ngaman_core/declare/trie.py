@@ -41,11 +41,22 @@ class Node:
     names: dict[str, "Node"] = Factory(dict)
     ending: Ending | None = None
 
+    def onward(self, edge: Edge) -> "Node":
+        """Return where an edge leads; a new one leads to a new node."""
+        node = self.names.get(edge[1]) if edge[0] == "*" else self.edges.get(edge)
+        if node is None:
+            node = Node()
+            if edge[0] == "*":
+                self.names[edge[1]] = node
+            else:
+                self.edges[edge] = node
+        return node
+
     def insert(self, path: Path, line: Line, owner: str) -> Clash | None:
         """Add a path of a line from here on; of two lines that end at one place the first stays."""
         node = self
-        for (kind, what), _ in path:
-            node = node.names.setdefault(what, Node()) if kind == "*" else node.edges.setdefault((kind, what), Node())
+        for edge, _ in path:
+            node = node.onward(edge)
         ending = Ending(line, owner, tuple(slot for _, slot in path if slot is not None))
         if node.ending is None:
             node.ending = ending

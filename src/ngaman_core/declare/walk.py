@@ -66,7 +66,7 @@ class Walk:
             if self._leads_on(openers[self.track.words[at]], at + 1):
                 yield at
         for at, token in self.track.marks.items():
-            if any(edge in self.root.edges for edge in edges(token)):
+            if not self.root.edges.keys().isdisjoint(edges(token)):
                 yield at
 
     def _before_names(self) -> set[int]:
@@ -99,10 +99,18 @@ class Walk:
             yield from ((at, node) for node in anywhere)
 
     def _furthest(self, ways: list[Way]) -> Way | None:
-        """Follow ways and return the one that reads furthest, or None where none comes to the end of a line."""
+        """Follow ways and return the one that reads furthest, or None where none comes to the end of a line.
+
+        Ways that meet at one node and one token go on alike: only one that has guessed less follows another.
+        """
         best: Way | None = None
+        met: dict[tuple[int, int], int] = {}
         while ways:
             way = ways.pop()
+            place = id(way.node), way.at
+            if place in met and met[place] <= way.guessed:
+                continue
+            met[place] = way.guessed
             if way.node.ending is not None and (best is None or way.rank > best.rank):
                 best = way
             ways += self._steps(way)
@@ -152,7 +160,7 @@ class Walk:
         """Say whether a line may end at a node, or go on from it with the token at a place."""
         if node.ending or node.names:
             return True
-        return any(edge in node.edges for edge in self._edges(at))
+        return not node.edges.keys().isdisjoint(self._edges(at))
 
     def _known(self, at: int, listed: str) -> str:
         """Return the key of the item of a list that a token names, or ''."""
