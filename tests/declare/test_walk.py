@@ -61,7 +61,21 @@ def test_a_name_may_end_a_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["có ", "khối ", "tiểu học có ", "tiểu học có 5 ", "1.", ",", "[[(", "trong đó ", "1,", "ngày ", "\n", "- "]
+    "text",
+    [
+        "có ",
+        "khối ",
+        "tiểu học có ",
+        "tiểu học có 5 học sinh ",
+        "1.",
+        ",",
+        "[[(",
+        "trong đó ",
+        "1,",
+        "ngày ",
+        "\n",
+        "- ",
+    ],
 )
 def test_the_steps_grow_no_faster_than_a_hostile_text(text: str) -> None:
     counts = []
