@@ -5,6 +5,7 @@ import pytest
 from ngaman_core.declare import Catalog, Domain, Line, Topic, flow, stock
 from ngaman_core.declare.track import track
 from ngaman_core.declare.walk import Walk, Way
+from ngaman_core.vi.scan import scanned
 
 INDICATORS = [flow("herd", "đàn gia súc", "con"), stock("pupils", "học sinh", "học sinh", by="level")]
 NAMED = Line("{level} có {pupils}", each="level")
@@ -25,7 +26,7 @@ class Counted(Walk):
 
 def walk(text: str, *lines: Line) -> Counted:
     reading = CATALOG.reading(lines=lines)
-    return Counted(track(text, reading.lexicon), reading.root)
+    return Counted(track(scanned(text, reading.lexicon)), reading.root)
 
 
 def read(text: str, *lines: Line) -> list[str]:

@@ -13,7 +13,7 @@ from ngaman_core.declare.trie import Clash, Node
 from ngaman_core.declare.walk import Walk, Way
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
-from ngaman_core.vi.scan import Lexicon, Token
+from ngaman_core.vi.scan import Lexicon, Scanned, Token, scanned
 
 
 @frozen
@@ -79,11 +79,17 @@ class Reading:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield every figure of a text in order: those that a line reads with their indicator, the others bare."""
-        for found in Walk(track(text, self.lexicon), self.root).readings():
+        for found in Walk(track(scanned(text, self.lexicon)), self.root).readings():
             if isinstance(found, Way):
                 yield from self._read(text, found)
             else:
                 yield bare(text, found)
+
+    def by_line(self, text: str, scan: Scanned) -> Iterator[Mention]:
+        """Yield only those figures of a scanned text that a line reads."""
+        for found in Walk(track(scan), self.root).readings():
+            if isinstance(found, Way):
+                yield from self._read(text, found)
 
     def _read(self, text: str, way: Way) -> Iterator[Mention]:
         ending = way.node.ending

@@ -10,7 +10,7 @@ from ngaman_core.declare.indicator import Indicator, Ratio
 from ngaman_core.declare.line import BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
 from ngaman_core.declare.track import UNTIL, track
 from ngaman_core.measure.unit import Units
-from ngaman_core.vi.scan import Kind, Lexicon, Token
+from ngaman_core.vi.scan import Kind, Lexicon, Token, scanned
 
 PLACE_WORDS = ("thị xã", "thị trấn", "thành phố", "phường", "quận", "huyện", "đặc khu", "xã", "tỉnh", "địa phương")
 WHEN_WORDS = (
@@ -146,7 +146,7 @@ def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
 @lru_cache(maxsize=4096)
 def _words(text: str, lexicon: Lexicon) -> Path:
     """Return the steps of words; many lines have the same, and each stands in several variants."""
-    return [(("w", word), None) for word in track(text, lexicon).words]
+    return [(("w", word), None) for word in track(scanned(text, lexicon)).words]
 
 
 def _figure_ways(slot: Slot, known: Known) -> list[Path]:

@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from ngaman_core.declare.line import EMPTY_WORDS
-from ngaman_core.vi.pieces import cut
-from ngaman_core.vi.scan import Kind, Lexicon, Token, marks
+from ngaman_core.vi.scan import Kind, Scanned, Token
 
 FOLDED = EMPTY_WORDS.union(",()[]\"“”'\n")
 # The words that close a figure, "đến ngày 05/11/2023": it is the same, whenever it was closed.
@@ -25,15 +24,16 @@ class Track(NamedTuple):
         return at not in self.marks and not self.words[at][0].isalnum()
 
 
-def track(text: str, lexicon: Lexicon) -> Track:
-    """Return the track of a text.
+def track(text: Scanned) -> Track:
+    """Return the track of a scanned text.
 
-    >>> track("(đàn, “bò” đã được 12)", Lexicon({}, {})).words
+    >>> from ngaman_core.vi.scan import Lexicon, scanned
+    >>> track(scanned("(đàn, “bò” đã được 12)", Lexicon({}, {}))).words
     ['đàn', 'bò', '12']
     """
-    pieces, made = cut(text), Track([], {})
+    pieces, made = text.pieces, Track([], {})
     words, done = made.words, 0
-    for at, end, token in marks(pieces, lexicon):
+    for at, end, token in text.marks:
         words += [word for word in pieces.words[done:at] if word not in FOLDED]
         done = end
         if token.kind is Kind.DATE and words[-2:] == UNTIL:

@@ -1,6 +1,7 @@
 """From text to tokens, in linear time: what is a figure, what only holds digits, what is a word."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ngaman_core.vi import moment
 from ngaman_core.vi.amount import Amount, figure
@@ -10,7 +11,7 @@ from ngaman_core.vi.pieces import DIGITS, Pieces, cut
 from ngaman_core.vi.printed import Bound
 from ngaman_core.vi.token import Kind, Token
 
-__all__ = ["Kind", "Lexicon", "Token", "marks", "scan"]
+__all__ = ["Kind", "Lexicon", "Scanned", "Token", "scan", "scanned"]
 
 _BOUNDS = frozenset(("trên", "hơn", "gần", "dưới", "khoảng", "xấp"))
 # "thấp hơn 7,1 điểm %" compares, "hơn 3 tỷ" bounds.
@@ -26,18 +27,30 @@ def scan(text: str, lexicon: Lexicon) -> list[Token]:
     >>> [(token.kind.value, token.text) for token in scan("có trên 28/32 hộ năm 2023", lexicon)]
     [('word', 'có'), ('pair', 'trên 28/32 hộ'), ('date', 'năm 2023')]
     """
-    pieces = cut(text)
+    pieces, marks = scanned(text, lexicon)
     tokens: list[Token] = []
     done = 0
-    for at, end, token in marks(pieces, lexicon):
+    for at, end, token in marks:
         tokens += _plain(pieces, done, at)
         tokens.append(token)
         done = end
     return [*tokens, *_plain(pieces, done, pieces.size)]
 
 
-def marks(pieces: Pieces, lexicon: Lexicon) -> Iterator[tuple[int, int, Token]]:
-    """Yield the tokens that are more than a plain word or sign, each with its first piece and the one behind it."""
+class Scanned(NamedTuple):
+    """The pieces of a text, and its tokens that are more than a word: each with its first piece and the one behind."""
+
+    pieces: Pieces
+    marks: list[tuple[int, int, Token]]
+
+
+def scanned(text: str, lexicon: Lexicon) -> Scanned:
+    """Cut a text, and look closer only where there is more than a plain word or sign."""
+    pieces = cut(text)
+    return Scanned(pieces, list(_marks(pieces, lexicon)))
+
+
+def _marks(pieces: Pieces, lexicon: Lexicon) -> Iterator[tuple[int, int, Token]]:
     end = 0
     for at in _spots(pieces, lexicon):
         if end <= at < pieces.size and (found := _found(pieces, at, lexicon)):

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from ngaman_core.audit.extract import Text
 from ngaman_core.audit.fault import Fault
 from ngaman_core.finding import Severity
 from ngaman_core.vi import date as dates
-from ngaman_core.vi.scan import Kind, Token
+from ngaman_core.vi.scan import Kind, Scanned, Token
 
 SENTENCE_END = re.compile(r"[.;\n]\s")
 RULE = "closing-dates"
@@ -21,24 +21,19 @@ LETTERS = 90
 ISO_LENGTH = len("2023-11-30")
 
 
-def closing_days(tokens: Sequence[Token]) -> Iterator[tuple[date, Token]]:
+def closing_days(scan: Scanned) -> Iterator[tuple[date, Token]]:
     """Yield the days up to which a text counts: "tính đến ngày 30/11/2023"."""
-    for place, token in enumerate(tokens):
+    for at, _, token in scan.marks:
         iso = token.name[1] if token.kind is Kind.DATE and token.name else ""
-        before = [one.text for one in tokens[max(place - 2, 0) : place]]
-        if (
-            len(iso) == ISO_LENGTH
-            and iso[0] != "-"
-            and not UNTIL.isdisjoint(before[-1:] if before[-1:] != ["ngày"] else before)
-        ):
-            yield date.fromisoformat(iso), token
+        if len(iso) == ISO_LENGTH and iso[0] != "-":
+            before = scan.pieces.words[max(at - 2, 0) : at]
+            if not UNTIL.isdisjoint(before if before[-1:] == ["ngày"] else before[-1:]):
+                yield date.fromisoformat(iso), token
 
 
 def check(text: Text) -> Iterator[Fault]:
     """Yield one fault where the days differ; a day that a line tells is meant to be told."""
-    found = [
-        (day, token) for day, token in closing_days(text.tokens) if _closes(token, text) and not _told(token, text)
-    ]
+    found = [(day, token) for day, token in closing_days(text.scan) if _closes(token, text) and not _told(token, text)]
     if not found:
         return
     last = max(day for day, _ in found)

@@ -65,14 +65,7 @@ def beside(figure: Figure, part: Stated, whole: Stated, units: Units, said: str)
     else:
         fix = f"viết {_as_printed(figure, part, whole)}, hoặc xem lại hai số đã nêu."
         message = f"Tỷ lệ “{printed}” không đúng với số đã nêu: {said} = {right}."
-        yield fault(
-            RULE,
-            Severity.ERROR,
-            figure,
-            message,
-            f"viết {_as_printed(figure, part, whole)}, hoặc xem lại hai số đã nêu.",
-            right,
-        )
+        yield fault(RULE, Severity.ERROR, figure, message, fix, right)
 
 
 def _as_printed(figure: Figure, part: Stated, whole: Stated) -> str:
