@@ -123,14 +123,14 @@ class Names:
         if kept not in self.fitting:
             fits = {key: how for key, one in self.catalog.indicators.items() if (how := fit(self.catalog, one, token))}
             index = {
-                gram: found
+                gram: those
                 for gram, places in self.index.items()
-                if (found := [(place, weight) for place, weight in places if self.names[place].key in fits])
+                if (those := [(place, weight) for place, weight in places if self.names[place].key in fits])
             }
             lined = {
-                gram: found
+                gram: its
                 for gram, keys in self.lined.items()
-                if (found := [(key, weight) for key, weight in keys if key in fits])
+                if (its := [(key, weight) for key, weight in keys if key in fits])
             }
             self.fitting[kept] = Fitting(index, lined, fits)
         return self.fitting[kept]
