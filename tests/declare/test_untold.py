@@ -49,3 +49,8 @@ def test_a_pair_tells_the_two_that_a_ratio_is_made_of() -> None:
     said = left("{young:pair}, {young:total}, {visits:rate}", BIRTHS, VISITS, YOUNG)
     assert said["births"] == "total growth"
     assert said["visits"] == "total gap left required growth"
+
+
+def test_a_pair_of_totals_tells_their_totals() -> None:
+    said = left("{young:total.pair}, {visits:rate}", BIRTHS, VISITS, YOUNG)
+    assert said["births"] == "period growth"

@@ -60,6 +60,11 @@ def test_each_needed_figure_has_its_own_gap() -> None:
     assert said["missing births:total"] == "[thiếu số liệu: số lũy kế thú non tháng 11 năm 2023]"
 
 
+def test_a_needed_figure_is_missing_alone_where_an_earlier_one_shares_its_data() -> None:
+    said = dict(said_by(Line("đón {visits:total}, bằng {visits:rate}"))[0])
+    assert said["missing visits:rate"] == "[thiếu số liệu: mức giao cho lượt tham quan]"
+
+
 def test_a_line_of_optional_parts_alone_has_one_gap_for_all() -> None:
     manners = [manner for manner, _ in said_by(Line("thú[ sinh sản {births}][, cả năm {births:total}]"))[0]]
     assert manners == ["full", "without births", "without births:total", "missing all", "estimate", "bound"]
