@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from ngaman_core import Domain, Line, Topic, flow, hookimpl
+from ngaman_core import Domain, Line, Topic, Unit, flow, hookimpl
+
+# Nobody else's report counts these, so the house does not know them.
+UNITS = [Unit("hoa đăng"), Unit("băng rôn"), Unit("cờ phướn")]
 
 FESTIVALS = [
     flow("festival.teams", "đội dự thi tại lễ hội", "đội"),
@@ -42,6 +45,7 @@ def ngaman_domains() -> Iterable[Domain]:
         key="culture",
         title="Văn hóa, thông tin",
         chapter="society",
+        units=UNITS,
         indicators=[*FESTIVALS, *DISPLAYS, *PORTAL],
         topics=TOPICS,
     )

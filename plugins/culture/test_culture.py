@@ -7,6 +7,7 @@ from attrs import evolve
 
 import ngaman_culture
 from ngaman_core import declare, evaluate, observe, tell
+from ngaman_core.measure.unit import Units
 from ngaman_core.testing import contract
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
@@ -50,6 +51,14 @@ def test_the_prizes_stand_at_the_foot_and_are_read_back(book: observe.Book) -> N
         ("festival.prizes", "stand", 1),
         ("festival.prizes", "boat", 1),
     ]
+
+
+@pytest.mark.parametrize("unit", ["hoa đăng", "băng rôn", "cờ phướn"])
+def test_it_counts_in_units_of_its_own(book: observe.Book, unit: str) -> None:
+    assert not Units.house().known(unit)
+    assert book.catalog.units.counted(unit)
+    (mention,) = book.read(f"Chuẩn bị 1.024 {unit} cho ngày hội.")
+    assert (int(mention.value), mention.unit) == (1024, unit)
 
 
 @pytest.mark.parametrize(

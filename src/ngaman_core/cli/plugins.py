@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each plugin and each domain, then the plugins that fail and the lines that read the same text."""
+    """Print each plugin and each domain, then the plugins that fail and what of two domains clashes."""
     known = catalog_of(options)
     if options.json:
         print(json.dumps(_described(known), ensure_ascii=False, indent=2))
@@ -36,8 +36,8 @@ def run(options: argparse.Namespace) -> int:
             print(f"\n{failure.finding}")
             if "\n" in failure.reason:  # a finding tells what it can in one line
                 print(failure.reason)
-        for clash in known.clashes:
-            print(f"\n{clash.message}")
+        for warning in known.warnings:
+            print(f"\n{warning}")
     for failure in known.failures if options.trace else ():
         print(failure.trace.rstrip(), file=sys.stderr, flush=True)
     return int(bool(known.failures))
@@ -91,5 +91,5 @@ def _described(known: Catalog) -> dict[str, object]:
         "failures": [
             {**one.finding.to_dict(), "plugin": one.plugin.name, "reason": one.reason} for one in known.failures
         ],
-        "clashes": [clash.message for clash in known.clashes],
+        "clashes": list(known.warnings),
     }

@@ -35,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
     known = catalog((), local=[options.module])
     book = observe.sample(known, options.period, seed=options.seed)
     print(tell.story(evaluate.assessment(book)).text)
-    for clash in known.clashes:
-        print(f"\n{clash.message}")
+    for warning in known.warnings:
+        print(f"\n{warning}")
     if options.lines:
         for one in tell.rehearsals(book):
             _print_line(one)

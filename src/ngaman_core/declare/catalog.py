@@ -11,6 +11,7 @@ from ngaman_core.declare.indicator import Indicator
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.mistakes import CHAPTERS, did_you_mean
+from ngaman_core.declare.namesake import namesakes
 from ngaman_core.declare.rivals import rivals
 from ngaman_core.errors import DeclarationError
 from ngaman_core.measure.unit import Units
@@ -145,6 +146,17 @@ class Catalog:
     def clashes(self) -> "tuple[Clash, ...]":
         """Return the pairs of lines of two domains that read the same text; inside a domain none may."""
         return tuple(self._reading.clashes)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return what is doubtful of two domains together: lines that read the same text, indicators of one name."""
+        owners = {indicator.key: domain.key for domain in self.domains for indicator in domain.indicators}
+        shared = (
+            f"domains {owners[one.key]!r} and {owners[other.key]!r} both call an indicator {name!r}"
+            f" ({one.key!r}, {other.key!r}), and its unit does not tell them apart; rename one"
+            for one, other, name in namesakes(self.indicators.values(), self.units)
+        )
+        return (*(clash.message for clash in self.clashes), *shared)
 
     def read(self, text: str) -> "tuple[Mention, ...]":
         """Return every figure of a text in order, each with the indicator whose line says it, or bare.

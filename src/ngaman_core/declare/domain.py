@@ -12,6 +12,7 @@ from ngaman_core.declare.double import doubles
 from ngaman_core.declare.indicator import Indicator, is_text, key_mistake
 from ngaman_core.declare.law import Law
 from ngaman_core.declare.line import Line
+from ngaman_core.declare.namesake import in_names
 from ngaman_core.declare.origin import declared_here
 from ngaman_core.declare.topic import Topic
 from ngaman_core.declare.unspoken import default_topic
@@ -47,10 +48,15 @@ class Domain:
         for name in ("indicators", "topics", "laws", "units", "tellers", "teller_lines"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         self._refuse(self._strangers())
-        self._refuse(self._mistakes())
+        try:
+            units = Units.house().adding(self.units)
+        except DeclarationError as error:
+            self._refuse([*self._in_words(), mistakes.Mistake(self.source, str(error))])
+            raise
+        self._refuse([*self._in_words(), *self._in_figures(units)])
         unspoken = default_topic(self.title, self.indicators, self.lines, self.source)
         object.__setattr__(self, "topics", (*self.topics, *unspoken))
-        self._refuse(doubles(self.lines, {one.key: one for one in self.indicators}, Units.house().adding(self.units)))
+        self._refuse(doubles(self.lines, self._named, units))
 
     def _refuse(self, mistakes: Iterable[mistakes.Mistake]) -> None:
         """Refuse the domain for all its mistakes at once."""
@@ -65,20 +71,22 @@ class Domain:
                 if not isinstance(part, kind):
                     yield mistakes.Mistake(self.source, f"{name}= holds {part!r}, which is no {kind.__name__}")
 
-    def _mistakes(self) -> Iterator[mistakes.Mistake]:
-        named = {indicator.key: indicator for indicator in self.indicators}
+    @property
+    def _named(self) -> dict[str, Indicator]:
+        return {indicator.key: indicator for indicator in self.indicators}
+
+    def _in_words(self) -> Iterator[mistakes.Mistake]:
+        named = self._named
         if mistake := key_mistake(self.key):
             yield mistakes.Mistake(self.source, mistake)
         yield from mistakes.in_chapter(self.chapter, self.source)
-        try:
-            units = Units.house().adding(self.units)
-        except DeclarationError as error:
-            yield mistakes.Mistake(self.source, str(error))
-        else:
-            yield from mistakes.in_indicators(self.indicators, units)
-            yield from mistakes.in_laws(self.laws, named, units)
         yield from mistakes.in_topics(self.topics, named)
         yield from mistakes.in_lines(self.teller_lines, named)
+
+    def _in_figures(self, units: Units) -> Iterator[mistakes.Mistake]:
+        yield from mistakes.in_indicators(self.indicators, units)
+        yield from in_names(self.indicators, units)
+        yield from mistakes.in_laws(self.laws, self._named, units)
 
     def reworded(self, indicators: Iterable[Indicator], topics: Iterable[Topic], units: Iterable[Unit]) -> "Domain":
         """Return the domain with local words for the same subjects, and with more units.
