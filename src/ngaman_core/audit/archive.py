@@ -11,9 +11,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from attrs import field, frozen
 
 from ngaman_core.audit.elements import REPAIR, Elements
-from ngaman_core.audit.unfit import MOST_BYTES, SAVE_AS_WORD, Unfit, too_large
+from ngaman_core.audit.unfit import SAVE_AS_WORD, Unfit, too_large
 
 STEP = 256 * 1024
+MOST_OF_A_PART = 32 * 1024 * 1024
 ENCRYPTED = 1
 # The names and relations that make an archive a Word file.
 CONTENT_TYPES = "[Content_Types].xml"
@@ -74,7 +75,7 @@ class Archive:
         if name not in self.members:
             message = f"tệp thiếu phần {name}, không phải văn bản Word hoàn chỉnh."
             raise Unfit("broken-file", message, f"{SAVE_AS_WORD}.")
-        return _utf_8(b"".join(self.steps(self.members[name], MOST_BYTES)), name)
+        return _utf_8(b"".join(self.steps(self.members[name], MOST_OF_A_PART)), name)
 
     def steps(self, member: ZipInfo, most: int) -> Iterator[bytes]:
         """Yield a member in steps; one longer than some bytes is refused."""

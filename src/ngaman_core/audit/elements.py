@@ -9,7 +9,8 @@ from xml.parsers import expat
 
 from ngaman_core.audit.unfit import Unfit
 
-DEEPEST = 1000
+DEEPEST, MOST = 1000, 2_000_000  # a report of a thousand pages has far fewer elements
+LONGEST_NAME = 1000
 REPAIR = "mở tệp bằng Word, chọn Mở và Sửa (Open and Repair), rồi lưu lại."
 
 
@@ -17,12 +18,13 @@ class Elements:
     """Goes through a part; names are those of Open XML, with the address of their vocabulary before them."""
 
     def __init__(self) -> None:
-        self.depth = 0
+        self.depth = self.count = 0
         # Whatever the part says of its encoding, Open XML knows only UTF-8; what was UTF-16 has been made so.
         self.parser = expat.ParserCreate("UTF-8", " ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
+        self.parser.StartNamespaceDeclHandler = _declared
         self.parser.StartDoctypeDeclHandler = _refused
 
     def parse(self, part: bytes) -> Self:
@@ -37,12 +39,21 @@ class Elements:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Meet the beginning of an element."""
         self.depth += 1
+        self.count += 1
         if self.depth > DEEPEST:
             raise Unfit("broken-file", f"nội dung XML trong tệp lồng nhau hơn {DEEPEST} tầng.", REPAIR)
+        if self.count > MOST:
+            raise Unfit("file-too-large", f"nội dung XML trong tệp có hơn {MOST} phần tử.", "tách tệp thành nhiều tệp.")
 
     def end(self, name: str) -> None:
         """Meet the end of an element."""
         self.depth -= 1
+
+
+def _declared(prefix: str | None, address: str | None) -> None:
+    """Refuse a long address: it would be written out before each name."""
+    if len(address or "") > LONGEST_NAME:
+        raise Unfit("broken-file", "nội dung XML trong tệp khai báo một không gian tên quá dài.", REPAIR)
 
 
 def _refused(name: str, system: str | None, public: str | None, has_subset: bool) -> None:

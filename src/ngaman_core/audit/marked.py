@@ -43,14 +43,14 @@ class _Run:
 class _Marks:
     """What of a file is not read, or read as something else."""
 
-    raw: str
+    trail: Trail
     cuts: list[Cut] = field(factory=list)
     _runs: dict[str, list[_Run]] = field(factory=dict)
     _opened: list[tuple[int, int]] = field(factory=list)
 
     def line(self, start: int, end: int) -> None:
         """Go through a line, its end not counted."""
-        text = self.raw[start:end]
+        text = self.trail.raw[start:end]
         if is_drawn(text) or DEFINITION.fullmatch(text):
             self.cut(start, end)
             text = ""
@@ -60,8 +60,9 @@ class _Marks:
         lead = LEAD.match(text)
         begin = start + (lead.end() if lead else 0)
         self.cut(start, begin)
-        is_row = self.raw.startswith("|", begin)
-        for match in INLINE.finditer(self.raw, begin, end):
+        is_row = self.trail.raw.startswith("|", begin)
+        for match in INLINE.finditer(self.trail.raw, begin, end):
+            self.trail.count()
             self._inline(match, is_row and match.end() == end, begin)
 
     def cut(self, start: int, end: int, text: str = "") -> None:
@@ -121,13 +122,13 @@ class _Marks:
             opened.append(run)
 
     def _beside(self, place: int) -> str:
-        return self.raw[place] if 0 <= place < len(self.raw) else " "
+        return self.trail.raw[place] if 0 <= place < len(self.trail.raw) else " "
 
 
 def marked_text(raw: str) -> tuple[str, Sequence[int], Mapping[int, int]]:
     """Return what Markdown says, the cells of a row parted by tabs, and where its letters stand in the file."""
     trail, done = Trail(raw), 0
-    for start, end, text in _cuts(raw):
+    for start, end, text in _cuts(trail):
         trail.keep(raw[done:start], done)
         trail.say(text, start, end)
         done = end
@@ -141,9 +142,9 @@ def is_drawn(line: str) -> bool:
     return bool(signs) and (signs <= set("|:-") or signs in ({"="}, {"*"}, {"_"}))
 
 
-def _cuts(raw: str) -> Iterator[Cut]:
-    marks = _Marks(raw)
-    for match in LINE.finditer(raw):
+def _cuts(trail: Trail) -> Iterator[Cut]:
+    marks = _Marks(trail)
+    for match in LINE.finditer(trail.raw):
         marks.line(match.start(), match.start() + len(match[0].rstrip("\r\n")))
     return iter(sorted(marks.cuts))
 

@@ -80,6 +80,7 @@ def page_text(raw: str) -> tuple[str, Sequence[int], Mapping[int, int]]:
     while match := TOKEN.search(raw, at):
         page.words(at, match.start())
         at = match.end()
+        page.trail.count()
         if match["entity"]:
             page.word(match.start(), at, html.unescape(match[0]))
         elif match["comment"]:

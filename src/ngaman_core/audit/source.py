@@ -25,6 +25,7 @@ PLAIN, WORD = ".txt", ".docx"
 MARKUP = {".md": marked_text, ".html": page_text, ".htm": page_text}
 SUFFIXES = (WORD, PLAIN, *MARKUP)
 STEP = 1024 * 1024
+MOST_LINES = 1_000_000
 LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -142,6 +143,8 @@ def _read(data: bytes, name: str) -> Source:
 def _read_text(raw: str, name: str, suffix: str) -> Source:
     if len(raw) > MOST_BYTES:
         raise too_large()
+    if raw.count("\n") + raw.count("\r") > 2 * MOST_LINES:
+        raise Unfit("too-many-lines", f"tệp có hơn {MOST_LINES} dòng.", "tách tệp thành nhiều tệp.")
     lines = array("I", (match.end() for match in LINE_END.finditer(raw)))
     if suffix == PLAIN:
         return _written(Source(name, suffix, raw, range(len(raw) + 1), lines=lines))
