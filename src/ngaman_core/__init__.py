@@ -31,7 +31,10 @@ __version__ = "0.1.0"
 
 # A room is its own module; every other name says in which module it stands.
 DOORS = {
-    **{room: f"ngaman_core.{room}" for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit")},
+    **{
+        room: f"ngaman_core.{room}"
+        for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit")
+    },
     **dict.fromkeys(("flow", "stock", "ratio"), "ngaman_core.declare.indicator"),
     **{name: f"ngaman_core.declare.{name.lower()}" for name in ("Domain", "Topic", "Line", "Law", "Target")},
     **dict.fromkeys(("NgamanError", "DeclarationError", "DataError", "OutputError"), "ngaman_core.errors"),

@@ -1,4 +1,4 @@
-"""Against a pack: whichever printed figure is changed beyond rounding, it is named; against the month before: totals."""
+"""Against a pack whichever figure is changed beyond rounding is named; against the month before the totals are."""
 
 import re
 from decimal import Decimal
@@ -31,7 +31,7 @@ READ = [(text, reader, reader.read(text)) for text, reader in EXAMPLES]
 @given(st.data())
 def test_a_changed_figure_is_named(data: st.DataObject) -> None:
     text, reader, expected = data.draw(st.sampled_from(READ))
-    figure = data.draw(st.sampled_from([one for one in expected.figures]))
+    figure = data.draw(st.sampled_from(list(expected.figures)))
     numeral = data.draw(st.sampled_from(list(NUMERAL.finditer(text, figure.token.start, figure.token.end))))
     right = count.from_text(numeral[0]).value
     places = -int(right.as_tuple().exponent)
@@ -61,7 +61,9 @@ def test_in_other_words_the_figures_that_a_line_reads_are_compared() -> None:
 def test_rounding_is_no_difference() -> None:
     expected = read("Đàn trâu có 1.204,5 con; đạt 61,7% kế hoạch.")
     assert list(against_pack(read("Đàn trâu có 1.205 con; đạt 62% kế hoạch."), expected, catalog())) == []
-    assert [one.printed for one in against_pack(read("Đàn trâu có 1.204 con; đạt 61% kế hoạch."), expected, catalog())] == [
+    assert [
+        one.printed for one in against_pack(read("Đàn trâu có 1.204 con; đạt 61% kế hoạch."), expected, catalog())
+    ] == [
         "1.204",
         "61",
     ]

@@ -91,8 +91,10 @@ def test_which_part_a_figure_plays(text: str, role: Role, way: int) -> None:
 
 
 def test_what_only_holds_digits_is_kept_apart() -> None:
-    text = read("1. Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, quốc lộ 61B dài 12 km, trẻ dưới 6 tuổi được miễn phí.")
-    assert [token.kind.value for token in text.others] == ["listno", "ref", "date", "word"]
+    text = read(
+        "1. Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, quốc lộ 61B dài 12 km, trẻ dưới 6 tuổi được miễn phí."
+    )
+    assert [token.kind.value for token in text.others] == ["listno", "ref", "date", "word", "figure"]
     assert [figure.mention.text for figure in text.figures] == ["12 km"]
 
 

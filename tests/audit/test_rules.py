@@ -19,8 +19,10 @@ WRONG = [
     ("Lắp đặt 13/15 trạm bơm, tỷ lệ 86,6%.", ("share-cut", "warning", "86,6%", "86,67%")),
     ("Cấp phát 120/110 bộ, đạt 109,10%.", ("share", "error", "109,10%", "109,09%")),
     ("Thẩm tra 45 hồ sơ; trả lại 13 hồ sơ, chiếm 28,8%.", ("share-cut", "warning", "28,8%", "28,89%")),
-    ("Nghiệm thu 12 cây cầu (cả năm 40 cây cầu), kịp hạn 9 cây cầu (cả năm 31 cây cầu), đạt 75,9%.",)
-    + (("share", "error", "75,9%", "75%"),),
+    (
+        "Nghiệm thu 12 cây cầu (cả năm 40 cây cầu), kịp hạn 9 cây cầu (cả năm 31 cây cầu), đạt 75,9%.",
+        ("share", "error", "75,9%", "75%"),
+    ),
     # A percentage of a plan that no plan gives.
     ("Trồng 18 cây bàng, đạt 91% kế hoạch.", ("plan", "warning", "91%", "")),
     ("Tỷ lệ che phủ 66,02%, đạt 100,7% chỉ tiêu.", ("plan", "warning", "100,7%", "")),
@@ -50,7 +52,7 @@ WRONG = [
         "Sĩ số 610/600 học sinh. Trong đó khối sáu: 300/295 học sinh; khối bảy: 311/305 học sinh.",
         ("total", "error", "610/600 học sinh", "611 học sinh"),
     ),
-    ("Có 14 ca mắc, trong đó 15 ca nhẹ.", ("part-above-whole", "error", "15 ca", "")),
+    ("Có 14 ca mắc, trong đó 15 ca nhẹ.", ("part-above-whole", "warning", "15 ca", "")),
     (
         "Thu nhập đạt 306,9 tỷ đồng. Dịch vụ 206 tỷ đồng, bằng 67,3%, công nghiệp 77,6 tỷ đồng, bằng 25,3%, nông nghiệp"
         " 22,7 tỷ đồng, bằng 7,4%.",
@@ -58,7 +60,7 @@ WRONG = [
     ),
     ("Nhận 80 hồ sơ, trả 65 hồ sơ, còn lại 16 hồ sơ.", ("remainder", "warning", "16 hồ sơ", "15 hồ sơ")),
     # Periods, totals and products.
-    ("Trong tháng trồng 40 cây xanh, lũy kế 35 cây.", ("period-above-total", "error", "35 cây", "")),
+    ("Trong tháng trồng 40 cây xanh, lũy kế 35 cây xanh.", ("period-above-total", "error", "35 cây xanh", "")),
     ("Gieo 120 ha, năng suất 6,5 tấn/ha, sản lượng 870 tấn.", ("product", "warning", "870 tấn", "780 tấn")),
     ("Gieo 120 ha, năng suất 65 tạ/ha, sản lượng 870 tấn.", ("product", "warning", "870 tấn", "780 tấn")),
     # Growth.
@@ -75,7 +77,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("text", "finding"), WRONG, ids=[f"{finding[0]}-{place}" for place, (_, finding) in enumerate(WRONG)])
+@pytest.mark.parametrize(
+    ("text", "finding"), WRONG, ids=[f"{finding[0]}-{place}" for place, (_, finding) in enumerate(WRONG)]
+)
 def test_what_does_not_hold_is_reported(text: str, finding: tuple[str, str, str, str]) -> None:
     assert finding in told(text)
 

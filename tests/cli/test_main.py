@@ -54,6 +54,8 @@ def test_the_example_of_a_command_runs_as_it_is_written(
         shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / "out").mkdir()
     monkeypatch.chdir(tmp_path)
+    if "bao-cao.docx" in line:  # a report that somebody has
+        desk.run("report", EXAMPLE, "-o", "bao-cao.docx")
     done = desk.run(*shlex.split(line)[1:])
     assert done.code == 0
     assert [line for line in done.err.splitlines() if not line.startswith("lưu ý: ")] == []

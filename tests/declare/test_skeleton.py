@@ -3,8 +3,8 @@
 import pytest
 
 from ngaman_core.declare import Catalog, Domain, Line, Topic, flow, ratio, stock
-from ngaman_core.declare.skeleton import Edge, edges, paths, phrases, tokens
-from ngaman_core.vi.scan import Kind, Lexicon
+from ngaman_core.declare.skeleton import Edge, edges, paths, phrases
+from ngaman_core.vi.scan import Kind, Lexicon, scan
 
 INDICATORS = [
     flow("herd", "đàn gia súc", "con", better="higher"),
@@ -89,11 +89,7 @@ def test_every_basis_that_can_be_printed_can_be_read() -> None:
 
 
 def test_a_token_leads_along_its_word_its_unit_and_any_unit() -> None:
-    (figure,) = (token for token in tokens("đàn có 57 con", LEXICON) if token.kind is Kind.FIGURE)
+    (figure,) = (token for token in scan("đàn có 57 con", LEXICON) if token.kind is Kind.FIGURE)
     assert list(edges(figure)) == [("w", figure.text), ("f", "con"), ("f", "")]
-    (when,) = (token for token in tokens("trong tháng", LEXICON))
+    (when,) = scan("trong tháng", LEXICON)
     assert ("n", "when") in list(edges(when))
-
-
-def test_folded_words_and_signs_leave_no_token() -> None:
-    assert [token.text for token in tokens("(đàn, “bò” đã được)", LEXICON)] == ["đàn", "bò"]

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
-    from ngaman_core.audit.annotate import annotated
     from ngaman_core.audit.document import Document, findings, read
     from ngaman_core.audit.fault import Fault
     from ngaman_core.audit.source import Source
 
-__all__ = ["Document", "Fault", "Source", "annotated", "findings", "read"]
+__all__ = ["Document", "Fault", "Source", "findings", "read"]
 
 __getattr__ = later(
     __name__,
@@ -21,6 +20,5 @@ __getattr__ = later(
         **dict.fromkeys(("Document", "findings", "read"), "ngaman_core.audit.document"),
         "Fault": "ngaman_core.audit.fault",
         "Source": "ngaman_core.audit.source",
-        "annotated": "ngaman_core.audit.annotate",
     },
 )

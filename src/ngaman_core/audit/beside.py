@@ -1,5 +1,6 @@
-"""What a document is held against: the report of a pack, made in the same format and read in the same way, or another."""
+"""What a document is held against: the report of a pack, made in its format and read the same way, or another one."""
 
+from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,11 +8,11 @@ from ngaman_core import assemble, evaluate, observe, render, tell
 from ngaman_core.audit.against import against_before, against_pack
 from ngaman_core.audit.extract import Reader
 from ngaman_core.audit.fault import Fault
-from ngaman_core.audit.source import File, Source, source
+from ngaman_core.audit.source import Source, source
 from ngaman_core.declare.catalog import Catalog
 
 
-def beside(taken: Source, against: File, catalog: Catalog) -> tuple[Fault, ...]:
+def beside(taken: Source, against: str | PathLike[str], catalog: Catalog) -> tuple[Fault, ...]:
     """Return what differs from a pack (a folder), or does not follow from an earlier report (a file)."""
     if Path(against).is_dir():
         return _beside_pack(taken, Path(against), catalog)
@@ -23,6 +24,6 @@ def _beside_pack(taken: Source, pack: Path, catalog: Catalog) -> tuple[Fault, ..
     book = observe.book(pack, catalog)
     report = assemble.report(tell.story(evaluate.assessment(book)))
     with TemporaryDirectory() as folder:
-        made = source(render.document(report, Path(folder) / f"report{taken.suffix}"))
+        made = source(render.document(report, Path(folder) / f"report{taken.kind}"))
     reader = Reader.of(book.catalog, book.reading)
     return tuple(against_pack(reader.read(taken.text), reader.read(made.text), book.catalog))

@@ -6,16 +6,19 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
+from ngaman_core.audit.apart import holds_digits, parted
 from ngaman_core.audit.figure import Figure
 from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, heard, says_nothing
+from ngaman_core.audit.nouns import counted
 from ngaman_core.audit.passage import Passage, passages
 from ngaman_core.audit.role import Role, direction, is_share, role
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Ratio, has_total
 from ngaman_core.declare.reading import Mention, Reading, bare
-from ngaman_core.declare.skeleton import FIGURES, PERCENT
-from ngaman_core.vi.scan import Kind, Token, scan
+from ngaman_core.declare.skeleton import PERCENT
+from ngaman_core.vi.scan import Scanned, Token, scanned
 
+SENTENCE = 40  # words of a sentence that may still name a figure behind them
 TO_DATE = frozenset(("lũy", "kế"))
 # What may stand between a figure and the percentage that it is of its plan: "4.595 ha, đạt 96,74%".
 LEADS_TO_SHARE = frozenset((",", "(", "đạt", "bằng", "tỷ", "lệ", "và", "tương", "ứng", "đương", ")"))
@@ -23,11 +26,12 @@ LEADS_TO_SHARE = frozenset((",", "(", "đạt", "bằng", "tỷ", "lệ", "và",
 
 @frozen(eq=False)
 class Text:
-    """A text that was read: its tokens, and its figures passage by passage."""
+    """A text that was read: its figures passage by passage, and `others`, which hold digits and are none."""
 
     text: str
-    tokens: tuple[Token, ...]
+    scan: Scanned
     passages: tuple[tuple[Figure, ...], ...]
+    others: tuple[Token, ...]
 
     @property
     def figures(self) -> Iterator[Figure]:
@@ -55,11 +59,6 @@ class Text:
         """Return for each figure whether a line tells it."""
         return [figure.mention.by == "line" for figure in self.figures]
 
-    @property
-    def others(self) -> Iterator[Token]:
-        """Yield what holds digits without being a figure: dates, documents, list numbers, codes."""
-        yield from filter(_holds_digits, self.tokens)
-
 
 @define
 class Reader:
@@ -82,26 +81,26 @@ class Reader:
 
     def read(self, text: str) -> Text:
         """Return every figure of a text."""
-        tokens = scan(text, self.reading.lexicon)
-        mentions = {mention.start: mention for mention in self.reading.mentions(text)}
-        for token in tokens:
-            if token.kind in FIGURES and token.start not in mentions:  # a number inside a name
-                mentions[token.start] = bare(text, token)
-        found = tuple(tuple(self._figures(passage, mentions)) for passage in passages(tokens))
-        return Text(text, tuple(tokens), found)
+        scan = scanned(text, self.reading.lexicon)
+        told = {mention.start: mention for mention in self.reading.by_line(text, scan)}
+        marks = list(parted(text, scan.pieces, list(counted(*scan))))
+        found = tuple(tuple(self._figures(text, passage, told)) for passage in passages(scan.pieces, marks))
+        others = tuple(token for (_, _, token), is_figure in marks if not is_figure and holds_digits(token))
+        return Text(text, scan, found, others)
 
-    def _figures(self, passage: Passage, mentions: Mapping[int, Mention]) -> Iterator[Figure]:
+    def _figures(self, text: str, passage: Passage, mentions: Mapping[int, Mention]) -> Iterator[Figure]:
         known: list[Figure] = []
         sentence: list[str] = []
         for place, spot in enumerate(passage.spots):
             if spot.opens_sentence:
                 sentence = []
             part = role(passage, place, self.catalog.units)
-            mention = self._trusted(mentions[spot.token.start], spot.token)
+            read = mentions.get(spot.token.start) or bare(text, spot.token)
+            mention = self._trusted(read, spot.token)
             figure = Figure(mention, spot.token, passage, place, part, direction(passage, place))
             if figure.mention.by is None:
                 figure = self._named(figure, known, sentence)
-            sentence += spot.leading
+            sentence = [*sentence, *spot.leading][-SENTENCE:]
             known.append(figure)
             yield figure
 
@@ -119,7 +118,8 @@ class Reader:
         key = self._key(figure, known, sentence)
         if not key:
             return figure
-        return evolve(figure, mention=evolve(figure.mention, indicator=key, facet=self._facet(figure, key), by="name"))
+        mention = evolve(figure.mention, indicator=key, facet=self._facet(figure, key), by="name")
+        return Figure(mention, figure.token, figure.passage, figure.place, figure.role, figure.way)
 
     def _key(self, figure: Figure, known: Sequence[Figure], sentence: Sequence[str]) -> str:
         if _follows(figure) and known:
@@ -165,9 +165,3 @@ def _follows(figure: Figure) -> bool:
     if figure.opens_clause or not (unmarked or is_share(figure.token)):
         return False
     return figure.role is Role.OF_TARGET or LEADS_TO_SHARE.issuperset(figure.before)
-
-
-def _holds_digits(token: Token) -> bool:
-    if token.kind in (Kind.DATE, Kind.REF, Kind.LISTNO):
-        return True
-    return token.kind is Kind.WORD and any(sign.isdigit() for sign in token.text)

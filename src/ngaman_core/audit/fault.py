@@ -19,6 +19,16 @@ class Fault(Finding):
     computed: str = ""
     paragraph: int | None = None
 
+    @property
+    def where(self) -> str:
+        """Return the line of a text, or the paragraph of a Word file."""
+        return f"{'dòng' if self.paragraph is None else 'đoạn'} {self.place.row}"
+
+    @property
+    def said(self) -> str:
+        """Return what a clerk reads: what is wrong, and how to mend it."""
+        return f"{self.severity.word.capitalize()}: {self.message}\nCách sửa: {self.fix}"
+
     def to_dict(self) -> dict[str, object]:
         """Return the finding as `ngaman audit --json` gives it."""
         return {

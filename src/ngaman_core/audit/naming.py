@@ -50,14 +50,29 @@ class Name:
     worth: float
 
 
+# Of a gram: the names that hold it with its weight in each, or the indicators whose lines do.
+Names_of = dict[str, list[tuple[int, float]]]
+Lined = dict[str, list[tuple[str, float]]]
+
+
+@frozen
+class Fitting:
+    """The names of those indicators that one unit fits, and how well it does."""
+
+    index: Names_of
+    lined: Lined
+    fits: Mapping[str, float]
+
+
 @define
 class Names:
     """The names of a catalog's indicators, found by the words they are made of."""
 
     catalog: Catalog
     names: list[Name]
-    index: dict[str, list[tuple[int, float]]]
-    lined: dict[str, list[tuple[str, float]]]
+    index: Names_of
+    lined: Lined
+    fitting: dict[tuple[str, bool], Fitting]
 
     @classmethod
     def of(cls, catalog: Catalog) -> "Names":
@@ -69,7 +84,7 @@ class Names:
             for gram in frozenset().union(*names, lined.get(key, ())):
                 seen[gram] += 1
         weight = {gram: log(1 + len(spoken) / times) for gram, times in seen.items()}
-        made = cls(catalog, [], defaultdict(list), defaultdict(list))
+        made = cls(catalog, [], defaultdict(list), defaultdict(list), {})
         for key, names in spoken.items():
             for name in filter(None, names):
                 total = sum(weight[gram] for gram in name)
@@ -84,25 +99,41 @@ class Names:
 
     def nearest(self, heard: Mapping[str, float], token: Token) -> tuple[str, float]:
         """Return the key of the indicator that fits words and unit best, and how well: below 0.5 is a guess."""
+        fitting = self._fitting(token)
         hits: dict[int, float] = defaultdict(float)
         extra: dict[str, float] = defaultdict(float)
         for gram, near in heard.items():
-            for place, weight in self.index.get(gram, ()):
+            for place, weight in fitting.index.get(gram, ()):
                 hits[place] += near * weight
             if near >= BEHIND:
-                for key, weight in self.lined.get(gram, ()):
+                for key, weight in fitting.lined.get(gram, ()):
                     extra[key] += weight
         best: dict[str, float] = {}
         for place, hit in hits.items():
             name = self.names[place]
             if hit >= HALF * name.weight:
                 best[name.key] = max(best.get(name.key, 0.0), hit * name.worth)
-        scored = (
-            ((best.get(key, 0.0) + extra.get(key, 0.0)) * fit(self.catalog, self.catalog.indicators[key], token), key)
-            for key in best.keys() | extra.keys()
-        )
+        keys = best.keys() | extra.keys()
+        scored = ((fitting.fits[key] * (best.get(key, 0.0) + extra.get(key, 0.0)), key) for key in keys)
         score, key = max(scored, default=(0.0, ""))
-        return (key, score) if score else ("", 0.0)
+        return key, score
+
+    def _fitting(self, token: Token) -> Fitting:
+        kept = token.unit, token.kind is Kind.PAIR
+        if kept not in self.fitting:
+            fits = {key: how for key, one in self.catalog.indicators.items() if (how := fit(self.catalog, one, token))}
+            index = {
+                gram: those
+                for gram, places in self.index.items()
+                if (those := [(place, weight) for place, weight in places if self.names[place].key in fits])
+            }
+            lined = {
+                gram: its
+                for gram, keys in self.lined.items()
+                if (its := [(key, weight) for key, weight in keys if key in fits])
+            }
+            self.fitting[kept] = Fitting(index, lined, fits)
+        return self.fitting[kept]
 
 
 def grams(text: str) -> Grams:

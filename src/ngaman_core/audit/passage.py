@@ -1,53 +1,53 @@
 """A text as an auditor goes through it: paragraph by paragraph, each figure with the words that lead to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from ngaman_core.declare.skeleton import FIGURES
+from ngaman_core.vi.pieces import Pieces
 from ngaman_core.vi.scan import Kind, Token
+
+Mark = tuple[int, int, Token]
 
 STOPS = frozenset((".", "!", "?"))
 CLAUSE_ENDS = STOPS | {";"}
 PHRASE_ENDS = CLAUSE_ENDS | {",", "(", ")", ":"}
 # A date or a document stands in a passage as one word in such brackets: nothing in it is the name of an indicator.
 OPENING, CLOSING = "‹", "›"
-NO_COUNTS = frozenset(("tuổi", "sao"))
+# Every figure may be held against all others of its passage, so a paragraph of thousands is taken in parts.
+MOST_FIGURES = 150
 
 
 @frozen
 class Spot:
-    """A figure and where it stands: `before` is every word and sign since the figure before it."""
+    """A figure and where it stands: `before` is every word and sign since the figure before it.
+
+    `leading` is those in its own clause, `phrase` those since the last comma or bracket.
+    """
 
     token: Token
     before: tuple[str, ...]
-    in_brackets: bool = False
+    leading: tuple[str, ...]
+    phrase: tuple[str, ...]
+    in_brackets: bool
+    opens_clause: bool
+    opens_sentence: bool
 
-    @property
-    def leading(self) -> tuple[str, ...]:
-        """Return the words before it in its own clause."""
-        return self.before[_after_last(self.before, CLAUSE_ENDS) :]
-
-    @property
-    def phrase(self) -> tuple[str, ...]:
-        """Return the words before it since the last comma or bracket."""
-        return self.before[_after_last(self.before, PHRASE_ENDS) :]
+    @classmethod
+    def of(cls, token: Token, words: Sequence[str], *, in_brackets: bool) -> "Spot":
+        """Return the spot of a figure behind these words."""
+        before = tuple(words)
+        leading = before[_after_last(before, CLAUSE_ENDS) :]
+        opens_clause = len(leading) < len(before)
+        opens_sentence = opens_clause and not STOPS.isdisjoint(before)
+        phrase = leading[_after_last(leading, PHRASE_ENDS) :]
+        return cls(token, before, leading, phrase, in_brackets, opens_clause, opens_sentence)
 
     @property
     def period(self) -> str:
         """Return the last date in its own clause before it, in its ISO form as far as the text goes, or ''."""
         dates = (word for word in reversed(self.leading) if word[0] == OPENING and word != f"{OPENING}{CLOSING}")
         return next(dates, "").strip(OPENING + CLOSING)
-
-    @property
-    def opens_clause(self) -> bool:
-        """Say whether a clause begins between the figure before and this one."""
-        return not CLAUSE_ENDS.isdisjoint(self.before)
-
-    @property
-    def opens_sentence(self) -> bool:
-        """Say whether a sentence begins between the figure before and this one."""
-        return not STOPS.isdisjoint(self.before)
 
 
 @frozen
@@ -64,34 +64,48 @@ class Passage:
         return words[:end]
 
 
-def is_figure(token: Token) -> bool:
-    """Say whether a token is a figure; the years of a child and the stars of a product are not."""
-    return token.kind in FIGURES and token.unit not in NO_COUNTS
-
-
-def passages(tokens: Iterable[Token]) -> Iterator[Passage]:
-    """Yield the paragraphs of a scanned text that hold a figure."""
+def passages(pieces: Pieces, marks: Iterable[tuple[Mark, bool]]) -> Iterator[Passage]:
+    """Yield the paragraphs of a text that hold a figure; each mark comes with whether it is one."""
     spots: list[Spot] = []
     words: list[str] = []
-    depth = 0
-    for token in tokens:
-        if is_figure(token):
-            depth += words.count("(") - words.count(")")
-            spots.append(Spot(token, tuple(words), depth > 0))
-            words = []
-        elif token.text == "\n" and token.kind is Kind.SIGN:
+    done = depth = 0
+    for (at, end, token), is_figure in marks:
+        *lines, last = _lines(pieces.words[done:at])
+        for line in lines:
+            words += line
             if spots:
                 yield Passage(tuple(spots), tuple(words))
             spots, words, depth = [], [], 0
-        elif token.kind is not Kind.LISTNO:
+        words += last
+        done = end
+        if not is_figure:
             words += _words(token)
+            continue
+        depth += words.count("(") - words.count(")")
+        spots.append(Spot.of(token, words, in_brackets=depth > 0))
+        words = []
+        if len(spots) == MOST_FIGURES:
+            yield Passage(tuple(spots), ())
+            spots = []
     if spots:
-        yield Passage(tuple(spots), tuple(words))
+        first, *_ = _lines(pieces.words[done : pieces.size])
+        yield Passage(tuple(spots), (*words, *first))
+
+
+def _lines(words: Sequence[str]) -> list[Sequence[str]]:
+    """Return words line by line; nearly always there is but one."""
+    if "\n" not in words:
+        return [words]
+    ends = [at for at, word in enumerate(words) if word == "\n"]
+    starts = [0, *(at + 1 for at in ends)]
+    return [words[start:end] for start, end in zip(starts, [*ends, len(words)], strict=True)]
 
 
 def _words(token: Token) -> list[str]:
     if token.kind is Kind.DATE:
         return [f"{OPENING}{token.name[1] if token.name else ''}{CLOSING}"]
+    if token.kind is Kind.LISTNO:
+        return []
     return [f"{OPENING}{CLOSING}"] if token.kind is Kind.REF else token.text.split()
 
 

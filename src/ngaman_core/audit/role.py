@@ -62,8 +62,8 @@ def direction(passage: Passage, place: int) -> int:
     if not PACE.isdisjoint(words) and "tăng" in words:
         return 1
     near = words[-REACH:]
-    for place in range(len(near) - 1, -1, -1):
-        word, compares = near[place], near[place + 1 : place + 2] == ("hơn",)
+    for word, following in zip(reversed(near), ("", *reversed(near)), strict=False):
+        compares = following == "hơn"
         if word in LEVELS:
             return 0
         if word in UP or (compares and word in ABOVE):

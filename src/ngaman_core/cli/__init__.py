@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from ngaman_core import __version__
 from ngaman_core.errors import DataError, NgamanError
 
-COMMANDS = ("report", "check", "audit", "read", "sentences", "indicators", "plugins", "preview", "new_domain", "new_pack")
+COMMANDS = (
+    "report",
+    "check",
+    "audit",
+    "read",
+    "sentences",
+    "indicators",
+    "plugins",
+    "preview",
+    "new_domain",
+    "new_pack",
+)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -9,14 +9,17 @@ import argparse
 import csv
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from ngaman_core import audit
-from ngaman_core.audit.rows import Row
 from ngaman_core.cli.printing import print_table
 from ngaman_core.cli.selection import catalog_of, plugin_arguments
 
+if TYPE_CHECKING:
+    from ngaman_core.audit.rows import Row
+
 FIELDS = ("text", "paragraph", "start", "end", "value", "unit", "kind", "indicator", "item", "facet", "period", "by")
-MORE_FIELDS = ("bound", "dong", "low", "high", "pair")
+MORE_FIELDS = ("qualifier", "bound", "dong", "low", "high", "pair")
 APART = ("date", "legal_ref", "list_no", "other")
 
 
@@ -48,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print(rows: list[Row]) -> None:
+def _print(rows: "list[Row]") -> None:
     figures = [row for row in rows if row["kind"] not in APART]
     head = ("figure", "kind", "indicator", "facet", "by")
     print_table([head, *([" ".join(str(row[name] or "-").split()) for name in ("text", *head[1:])] for row in figures)])

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from ngaman_core.declare.local import LocalWords
-    from ngaman_core.declare.reading import Clash, Mention, Reading
+    from ngaman_core.declare.reading import Mention, Reading
+    from ngaman_core.declare.trie import Clash
     from ngaman_core.finding import Finding
     from ngaman_core.plugin.failure import Failure
     from ngaman_core.plugin.plugin import Plugin

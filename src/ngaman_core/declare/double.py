@@ -10,7 +10,7 @@ from ngaman_core.declare.mistakes import Mistake
 from ngaman_core.measure.unit import Units
 
 if TYPE_CHECKING:
-    from ngaman_core.declare.reading import Clash
+    from ngaman_core.declare.trie import Clash
 
 SIGNS = ",;:.()\"“”'–-"
 

@@ -210,7 +210,7 @@ def _in_words(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
-    allowed = _facets(indicator)
+    allowed = facets_of(indicator)
     if slot.facet not in allowed:
         others = ", ".join(filter(None, allowed))
         yield f"{slot.key!r} is a {indicator.kind}, it has no {slot.facet!r}; use one of {others}"
@@ -226,7 +226,8 @@ def _in_slot(slot: Slot, indicator: Indicator) -> Iterator[str]:
         yield f"a gap needs a good direction to have a word; declare {slot.key!r} with better="
 
 
-def _facets(indicator: Indicator) -> tuple[str, ...]:
+def facets_of(indicator: Indicator) -> tuple[str, ...]:
+    """Return the facets that a slot may ask of an indicator, by its kind."""
     if isinstance(indicator, Ratio):
         return _allowed(totals=bool(indicator.of), spans=False, pairs=not indicator.published, adds_up=False)
     adds_up = not isinstance(indicator, Stock)

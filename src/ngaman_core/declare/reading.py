@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import Factory, define, evolve, field, frozen
 
-from ngaman_core.declare.line import Line, Slot
-from ngaman_core.declare.skeleton import DONG, FIGURES, PARTS, Edge, Known, edges, paths, phrases, tokens
+from ngaman_core.declare.line import Line
+from ngaman_core.declare.skeleton import DONG, Known, paths, phrases
+from ngaman_core.declare.track import track
+from ngaman_core.declare.trie import Clash, Node
+from ngaman_core.declare.walk import Walk, Way
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.printed import Bound
-from ngaman_core.vi.scan import Kind, Lexicon, Token
-
-# A name may be several words; it never runs past the end of its clause.
-LONGEST_NAME = 16
-# Names that do not tell which item is spoken of.
-ASIDE = ("within", "where", "parts")
-CLAUSE_ENDS = frozenset((";", ":", ".", PARTS))
+from ngaman_core.vi.scan import Lexicon, Scanned, Token, scanned
 
 
 @frozen
@@ -41,61 +39,6 @@ class Mention:
     item: str = ""
     by: str | None = None
     line: Line | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Ending:
-    """A line that is read to its end, with the slots of this variant in order."""
-
-    line: Line
-    owner: str
-    slots: tuple[Slot, ...]
-
-
-@define
-class Node:
-    """A place in the trie: where each kind of token leads, and the line that ends here."""
-
-    edges: dict[Edge, "Node"] = Factory(dict)
-    ending: Ending | None = None
-
-
-@frozen
-class Clash:
-    """Two lines of two domains that read the same text: the first one reads it."""
-
-    first: Ending
-    second: Ending
-
-    @property
-    def message(self) -> str:
-        """Return what is wrong and how to mend it."""
-        one, other = (
-            f"{end.line.source.file}:{end.line.source.row}: {end.line.text!r}" for end in (self.first, self.second)
-        )
-        return (
-            f"these lines read the same text, so the second is never read; change a word in one\n    {one}\n    {other}"
-        )
-
-
-@frozen
-class Way:
-    """A walk through the trie so far: the node, the next token, the tokens that filled slots, the item named.
-
-    `guessed` counts the tokens that were taken for a name nobody knows: of two ways that read as far, the one that
-    guesses less is right.
-    """
-
-    node: Node
-    at: int
-    filled: tuple[Token, ...] = ()
-    item: str = ""
-    guessed: int = 0
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Return how good a reading is: far, and with little guessed."""
-        return self.at, -self.guessed
 
 
 @define
@@ -131,27 +74,22 @@ class Reading:
     def _insert(self, line: Line, owner: str) -> None:
         for variant in line.variants:
             for path in paths(variant, self.known, self.lexicon):
-                node = self.root
-                for edge, _ in path:
-                    node = node.edges.setdefault(edge, Node())
-                ending = Ending(line, owner, tuple(slot for _, slot in path if slot is not None))
-                if node.ending is None:
-                    node.ending = ending
-                elif node.ending.line is not line:
-                    self.clashes.append(Clash(node.ending, ending))
+                if clash := self.root.insert(path, line, owner):
+                    self.clashes.append(clash)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield every figure of a text in order: those that a line reads with their indicator, the others bare."""
-        found, at = tokens(text, self.lexicon), 0
-        while at < len(found):
-            way = self._furthest(found, at)
-            if way is None:
-                if found[at].kind in FIGURES:
-                    yield bare(text, found[at])
-                at += 1
+        for found in Walk(track(scanned(text, self.lexicon)), self.root).readings():
+            if isinstance(found, Way):
+                yield from self._read(text, found)
             else:
-                yield from self._read(text, way)
-                at = way.at
+                yield bare(text, found)
+
+    def by_line(self, text: str, scan: Scanned) -> Iterator[Mention]:
+        """Yield only those figures of a scanned text that a line reads."""
+        for found in Walk(track(scan), self.root).readings():
+            if isinstance(found, Way):
+                yield from self._read(text, found)
 
     def _read(self, text: str, way: Way) -> Iterator[Mention]:
         ending = way.node.ending
@@ -170,53 +108,11 @@ class Reading:
                 line=ending.line,
             )
 
-    def _furthest(self, found: list[Token], start: int) -> Way | None:
-        """Follow every way from a token and return the one that reads furthest, or None where no line begins."""
-        best: Way | None = None
-        ways = [Way(self.root, start)]
-        while ways:
-            way = ways.pop()
-            if way.node.ending is not None and (best is None or way.rank > best.rank):
-                best = way
-            if way.at < len(found):
-                ways.extend(_steps(way, found))
-        return best
-
-
-def _steps(way: Way, found: list[Token]) -> Iterator[Way]:
-    token, onward = found[way.at], way.node.edges
-    for edge in edges(token):
-        if edge in onward:
-            filled = (*way.filled, token) if edge[0] in "fp" else way.filled
-            yield Way(onward[edge], way.at + 1, filled, way.item, way.guessed)
-    for edge, node in onward.items():
-        if edge[0] == "*":
-            yield from _named(way, node, edge[1], found)
-
-
-def _named(way: Way, node: Node, listed: str, found: list[Token]) -> Iterator[Way]:
-    """Yield where a name of one token or more may end; a name that the book knows is one token, and gives its key."""
-    if found[way.at].kind is Kind.SIGN:  # the "+" or "-" before a paragraph belongs to no name
-        return
-    for end in range(way.at + 1, min(way.at + LONGEST_NAME, len(found)) + 1):
-        last = found[end - 1]
-        if _ends_a_name(last):
-            return
-        known = last.name is not None and last.name[0] == listed and end == way.at + 1
-        name = last.name[1] if known and last.name else " ".join(token.text for token in found[way.at : end])
-        guessed = way.guessed + (0 if known else end - way.at)
-        yield Way(node, end, way.filled, way.item if listed in ASIDE else name, guessed)
-
-
-def _ends_a_name(token: Token) -> bool:
-    """Say whether a token cannot stand in a name: a clause's end, or a figure with its unit ("Phường 1" has none)."""
-    return token.text in CLAUSE_ENDS or (token.kind in FIGURES and bool(token.unit))
-
 
 def bare(text: str, token: Token) -> Mention:
     """Return a figure as the text has it, of no indicator."""
     assert token.value is not None  # every token of FIGURES has one
-    scale = Decimal(10) ** sum(SCALES.get(word, 0) for word in token.printed_unit.split())
+    scale = _scale(token.printed_unit)
     return Mention(
         text[token.start : token.end],
         token.start,
@@ -227,3 +123,9 @@ def bare(text: str, token: Token) -> Mention:
         dong=token.value if token.unit == DONG else None,
         bound=token.bound,
     )
+
+
+@lru_cache(maxsize=256)
+def _scale(unit: str) -> Decimal:
+    """Return what the scale words of a unit multiply by; a text has few units, each many times."""
+    return Decimal(10) ** sum(SCALES.get(word, 0) for word in unit.split())

@@ -7,11 +7,10 @@ from typing import Protocol, TypeVar
 
 from ngaman_core.declare.authority import Authority
 from ngaman_core.declare.indicator import Indicator, Ratio
-from ngaman_core.declare.line import EMPTY_WORDS, BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
+from ngaman_core.declare.line import BookWord, ItemName, ItemParts, Piece, Quoted, Slot, Words
+from ngaman_core.declare.track import UNTIL, track
 from ngaman_core.measure.unit import Units
-from ngaman_core.vi.scan import Kind, Lexicon, Token, scan
-
-FOLDED_SIGNS = frozenset(",()[]\"“”'\n")
+from ngaman_core.vi.scan import Kind, Lexicon, Token, scanned
 
 PLACE_WORDS = ("thị xã", "thị trấn", "thành phố", "phường", "quận", "huyện", "đặc khu", "xã", "tỉnh", "địa phương")
 WHEN_WORDS = (
@@ -56,7 +55,7 @@ Step = tuple[Edge, Slot | None]
 Path = list[Step]
 T = TypeVar("T")
 A_DATE: Edge = ("d", "")
-CLOSED: Sequence[Edge] = [("w", "đến"), ("w", "ngày"), A_DATE]
+CLOSED: Sequence[Edge] = [*(("w", word) for word in UNTIL), A_DATE]
 
 
 def phrases() -> dict[str, tuple[str, str]]:
@@ -75,12 +74,6 @@ def phrases() -> dict[str, tuple[str, str]]:
     return found | {f"cam kết với {issuer}": ("basis", Authority.COMMITMENT.value) for issuer in ISSUERS}
 
 
-def tokens(text: str, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of a text without those that are folded, and without the closing dates of its figures."""
-    found = (token for token in scan(text, lexicon) if not _folded(token))
-    return _undated(found, lambda token: A_DATE if token.kind is Kind.DATE else ("w", token.text))
-
-
 def _undated(steps: Iterable[T], edge: Callable[[T], Edge]) -> list[T]:
     """Return steps without the words "đến ngày" and a day: a figure is the same, whenever it was closed."""
     kept: list[T] = []
@@ -89,10 +82,6 @@ def _undated(steps: Iterable[T], edge: Callable[[T], Edge]) -> list[T]:
         if edge(step) == A_DATE and [edge(one) for one in kept[-3:]] == CLOSED:
             del kept[-3:]
     return kept
-
-
-def _folded(token: Token) -> bool:
-    return token.text in (EMPTY_WORDS if token.kind is Kind.WORD else FOLDED_SIGNS if token.kind is Kind.SIGN else ())
 
 
 def edges(token: Token) -> Iterator[Edge]:
@@ -157,7 +146,7 @@ def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
 @lru_cache(maxsize=4096)
 def _words(text: str, lexicon: Lexicon) -> Path:
     """Return the steps of words; many lines have the same, and each stands in several variants."""
-    return [(("w", token.text), None) for token in tokens(text, lexicon)]
+    return [(("w", word), None) for word in track(scanned(text, lexicon)).words]
 
 
 def _figure_ways(slot: Slot, known: Known) -> list[Path]:

@@ -113,13 +113,13 @@ def _nouns(section: Section, catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 def _is_read(noun: str, unit: str, catalog: Catalog) -> bool:
     """Say whether a figure in this noun is read as one."""
-    from ngaman_core.declare.skeleton import FIGURES, phrases, tokens  # few towns count in words of their own
-    from ngaman_core.vi.scan import Lexicon
+    from ngaman_core.declare.skeleton import FIGURES, phrases  # few towns count in words of their own
+    from ngaman_core.vi.scan import Lexicon, scan
 
     if not noun.replace(" ", "").isalpha() or len(noun) > LONGEST_NAME:
         return False
     units = catalog.units.adding([Unit(noun, unit)])
-    found = tokens(f"12 {noun}", Lexicon(units.spellings(), phrases()))
+    found = scan(f"12 {noun}", Lexicon(units.spellings(), phrases()))
     return len(found) == 1 and found[0].kind in FIGURES and found[0].unit == noun
 
 

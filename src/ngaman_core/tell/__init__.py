@@ -13,7 +13,7 @@ from ngaman_core.tell.story import Story, story
 
 if TYPE_CHECKING:
     from ngaman_core.tell.origin import Spoken, spoken
-    from ngaman_core.tell.rehearsal import Rehearsal, rehearsals
+    from ngaman_core.tell.rehearsal import Rehearsal, Take, rehearsals
 
 __all__ = [
     "Figure",
@@ -24,6 +24,7 @@ __all__ = [
     "Speaker",
     "Spoken",
     "Story",
+    "Take",
     "Text",
     "rehearsals",
     "section",
@@ -35,6 +36,6 @@ __getattr__ = later(
     __name__,
     {
         **dict.fromkeys(("Spoken", "spoken"), "ngaman_core.tell.origin"),
-        **dict.fromkeys(("Rehearsal", "rehearsals"), "ngaman_core.tell.rehearsal"),
+        **dict.fromkeys(("Rehearsal", "Take", "rehearsals"), "ngaman_core.tell.rehearsal"),
     },
 )

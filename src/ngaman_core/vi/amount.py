@@ -50,9 +50,9 @@ def amount(pieces: Pieces, at: int, lexicon: Lexicon) -> Amount | None:
     if reading is None:
         return None
     zeros, unit_at = _scale(pieces, at + 1)
-    whole = Amount(unit_at, number.shifted(reading.value, zeros), zeros, doubt=reading.doubt)
+    whole = Amount(unit_at, reading.value, zeros, doubt=reading.doubt)
     if zeros:
-        whole = _with_smaller_parts(pieces, whole)
+        whole = _with_smaller_parts(pieces, evolve(whole, value=number.shifted(reading.value, zeros)))
     whole = _with_unit(pieces, whole, lexicon, " ".join(pieces.words[at + 1 : unit_at]))
     return None if _is_name_or_code(pieces, at, whole) else whole
 
@@ -96,7 +96,7 @@ def _with_unit(pieces: Pieces, whole: Amount, lexicon: Lexicon, scale: str) -> A
     unit, printed, end = _unit(pieces, whole.end, lexicon)
     if not unit and _means_money(pieces, whole):
         unit = DONG
-    return evolve(whole, end=end, unit=unit, printed_unit=f"{scale} {printed}".strip())
+    return Amount(end, whole.value, whole.zeros, unit, f"{scale} {printed}".strip(), whole.doubt)
 
 
 def _unit(pieces: Pieces, at: int, lexicon: Lexicon) -> tuple[str, str, int]:

@@ -38,6 +38,8 @@ def mention(pieces: Pieces, at: int, lexicon: Lexicon) -> Mention | None:
 
 def list_number(pieces: Pieces, at: int) -> Mention | None:
     """Read "1.", "1.1.", "2)", "a)", "II." at the beginning of a line."""
+    if not pieces.begins_line(at):
+        return None
     word, mark = pieces.words[at], pieces.words[at + 1]
     marked = mark in _LIST_MARKS and pieces.glued(at + 1)
     if pieces.is_digits(at):
@@ -48,7 +50,7 @@ def list_number(pieces: Pieces, at: int) -> Mention | None:
         marked = marked and (mark == ")" or pieces.is_capital(at))
     # "1.1 Trồng trọt" has no mark behind it, but "2.5 tấn" has no capital.
     bare = "." in word and pieces.is_capital(at + 1)
-    if not counted or not (marked or bare) or not pieces.begins_line(at):
+    if not counted or not (marked or bare):
         return None
     return Mention(at + 2 if marked else at + 1, Kind.LISTNO)
 

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 
 from attrs import frozen
 
 from ngaman_core.vi.text import Normal, normalise
 
 # Possessive: what a run has taken it never gives back, so the cut is linear whatever the text.
-_PIECE = re.compile(r"[0-9]++(?:[.,][0-9]++)*+|[^\W_]++|\n|\S")
+# The spaces behind a piece are taken with it, so that the lengths alone tell where each stands.
+_PIECE = re.compile(r"(?:[0-9]++(?:[.,][0-9]++)*+|[^\W_]++|\n|\S)[^\S\n]*+")
 DIGITS = frozenset("0123456789")
+_MARKDOWN = frozenset("*#")
 # Empty pieces behind the last one, more than any rule looks ahead: none has to ask whether the text goes on.
 _PAST = 8
 
@@ -55,9 +59,15 @@ class Pieces:
 
     def begins_line(self, at: int) -> bool:
         """Tell whether a piece is the first of its line, but for the stars and hashes of Markdown."""
-        while self.words[at - 1] in ("*", "#"):
+        while self.words[at - 1] in _MARKDOWN:
             at -= 1
         return self.words[at - 1] in ("", "\n")
+
+    def behind_markdown(self, at: int) -> int:
+        """Return the first piece from a place on that is no star and no hash."""
+        while self.words[at] in _MARKDOWN:
+            at += 1
+        return at
 
 
 def cut(text: str) -> Pieces:
@@ -69,12 +79,16 @@ def cut(text: str) -> Pieces:
     """
     normal = normalise(text)
     lowered = _lower(normal.text)
-    spans = [match.span() for match in _PIECE.finditer(lowered)]
+    first = _PIECE.search(lowered)
+    spaced = _PIECE.findall(lowered)
+    words = [piece.rstrip() or "\n" for piece in spaced]  # a break is the only piece that is a space itself
+    starts = list(accumulate(map(len, spaced), initial=first.start() if first else 0))[:-1]
+    ends = list(map(add, starts, map(len, words)))
     return Pieces(
-        words=[lowered[start:end] for start, end in spans] + [""] * _PAST,
-        starts=[start for start, _ in spans] + [-1] * _PAST,
-        ends=[end for _, end in spans] + [-2] * _PAST,  # nothing is glued to an empty piece
-        size=len(spans),
+        words=words + [""] * _PAST,
+        starts=starts + [-1] * _PAST,
+        ends=ends + [-2] * _PAST,  # nothing is glued to an empty piece
+        size=len(words),
         lowered=lowered,
         normal=normal,
     )

@@ -1,4 +1,7 @@
-"""From text to tokens, in one pass and in linear time: what is a figure, what only holds digits, what is a word."""
+"""From text to tokens, in linear time: what is a figure, what only holds digits, what is a word."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from ngaman_core.vi import moment
 from ngaman_core.vi.amount import Amount, figure
@@ -8,13 +11,12 @@ from ngaman_core.vi.pieces import DIGITS, Pieces, cut
 from ngaman_core.vi.printed import Bound
 from ngaman_core.vi.token import Kind, Token
 
-__all__ = ["Kind", "Lexicon", "Token", "scan"]
+__all__ = ["Kind", "Lexicon", "Scanned", "Token", "scan", "scanned"]
 
 _BOUNDS = frozenset(("trên", "hơn", "gần", "dưới", "khoảng", "xấp"))
 # "thấp hơn 7,1 điểm %" compares, "hơn 3 tỷ" bounds.
 _COMPARED = frozenset(("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "kém", "dài", "ngắn", "nhanh", "chậm", "tốt"))
-_OPENERS = frozenset("+-") | _BOUNDS | moment.OPENERS
-_MARKDOWN = frozenset("*#")  # behind these a line still begins
+_OPENERS = frozenset("+-\n") | _BOUNDS | moment.OPENERS
 _WORD, _SIGN, _NOTHING_MORE = Kind.WORD, Kind.SIGN, (None, "", None, None, "", None, "")
 
 
@@ -25,28 +27,54 @@ def scan(text: str, lexicon: Lexicon) -> list[Token]:
     >>> [(token.kind.value, token.text) for token in scan("có trên 28/32 hộ năm 2023", lexicon)]
     [('word', 'có'), ('pair', 'trên 28/32 hộ'), ('date', 'năm 2023')]
     """
-    pieces, names = cut(text), lexicon.name_tree.branches
-    words, starts, ends, offsets = pieces.words, pieces.starts, pieces.ends, pieces.normal.offsets
+    pieces, marks = scanned(text, lexicon)
     tokens: list[Token] = []
-    at, fresh = 0, True
-    while at < pieces.size:
-        word = words[at]
-        found = None
-        if fresh or word[0] in DIGITS or word in _OPENERS or word in names:
-            found = _found(pieces, at, lexicon)
-            fresh = fresh and word in _MARKDOWN
-        if found:
-            at, token = found
-            tokens.append(token)
-            continue
-        # Nearly all tokens are plain words, so they are made the shortest way there is.
-        start, end, following = offsets[starts[at]], offsets[ends[at] - 1] + 1, offsets[ends[at]]
-        if end != following:
-            start, end = pieces.normal.span(starts[at], ends[at])
-        tokens.append(Token._make((_WORD if word[0].isalnum() else _SIGN, start, end, word, *_NOTHING_MORE)))
-        fresh = fresh or word == "\n"
-        at += 1
-    return tokens
+    done = 0
+    for at, end, token in marks:
+        tokens += _plain(pieces, done, at)
+        tokens.append(token)
+        done = end
+    return [*tokens, *_plain(pieces, done, pieces.size)]
+
+
+class Scanned(NamedTuple):
+    """The pieces of a text, and its tokens that are more than a word: each with its first piece and the one behind."""
+
+    pieces: Pieces
+    marks: list[tuple[int, int, Token]]
+
+
+def scanned(text: str, lexicon: Lexicon) -> Scanned:
+    """Cut a text, and look closer only where there is more than a plain word or sign."""
+    pieces = cut(text)
+    return Scanned(pieces, list(_marks(pieces, lexicon)))
+
+
+def _marks(pieces: Pieces, lexicon: Lexicon) -> Iterator[tuple[int, int, Token]]:
+    end = 0
+    for at in _spots(pieces, lexicon):
+        if end <= at < pieces.size and (found := _found(pieces, at, lexicon)):
+            end, token = found
+            yield at, end, token
+
+
+def _spots(pieces: Pieces, lexicon: Lexicon) -> list[int]:
+    """Return the places where more than a word may begin: nearly all pieces are none, and are not looked at again."""
+    openers = _OPENERS.union(lexicon.name_tree.branches)
+    spots = [at for at, word in enumerate(pieces.words[: pieces.size]) if word in openers or word[0] in DIGITS]
+    lines = [0, *(at + 1 for at in spots if pieces.words[at] == "\n")]
+    return sorted({*spots, *map(pieces.behind_markdown, lines)})
+
+
+def _plain(pieces: Pieces, first: int, end: int) -> Iterator[Token]:
+    """Yield the words and signs between two places; nearly all tokens are made here, the shortest way there is."""
+    offsets = pieces.normal.offsets
+    for at in range(first, end):
+        word, begin, stop = pieces.words[at], pieces.starts[at], pieces.ends[at]
+        span = offsets[begin], offsets[stop - 1] + 1
+        if span[1] != offsets[stop]:
+            span = pieces.normal.span(begin, stop)
+        yield Token._make((_WORD if word[0].isalnum() else _SIGN, *span, word, *_NOTHING_MORE))
 
 
 def _found(pieces: Pieces, at: int, lexicon: Lexicon) -> tuple[int, Token] | None:
@@ -54,7 +82,7 @@ def _found(pieces: Pieces, at: int, lexicon: Lexicon) -> tuple[int, Token] | Non
     named = lexicon.name_tree.longest(pieces.words, at)
     if named:
         end, name = named
-        return end, _token(pieces, at, end, Kind.NAME)._replace(name=name)
+        return end, _token(pieces, at, end, Kind.NAME, name=name)
     word = pieces.words[at]
     if word[0] in DIGITS:
         return _numeral(pieces, at, lexicon)
@@ -109,16 +137,28 @@ def _not_a_figure(pieces: Pieces, at: int, lexicon: Lexicon) -> Mention | None:
 
 
 def _mentioned(pieces: Pieces, at: int, seen: Mention) -> tuple[int, Token]:
-    token = _token(pieces, at, seen.end, seen.kind)
-    return seen.end, token._replace(name=("date", seen.iso)) if seen.iso else token
+    return seen.end, _token(pieces, at, seen.end, seen.kind, name=("date", seen.iso) if seen.iso else None)
 
 
 def _figured(pieces: Pieces, at: int, amount: Amount) -> Token:
-    return _token(pieces, at, amount.end, amount.kind)._replace(
-        value=amount.value, unit=amount.unit, of=amount.of, doubt=amount.doubt, printed_unit=amount.printed_unit
+    start, end, text = _place(pieces, at, amount.end)
+    return Token(
+        amount.kind,
+        start,
+        end,
+        text,
+        value=amount.value,
+        unit=amount.unit,
+        of=amount.of,
+        doubt=amount.doubt,
+        printed_unit=amount.printed_unit,
     )
 
 
-def _token(pieces: Pieces, at: int, end: int, kind: Kind) -> Token:
+def _token(pieces: Pieces, at: int, end: int, kind: Kind, name: tuple[str, str] | None = None) -> Token:
+    return Token(kind, *_place(pieces, at, end), name=name)
+
+
+def _place(pieces: Pieces, at: int, end: int) -> tuple[int, int, str]:
     start, stop = pieces.starts[at], pieces.ends[end - 1]
-    return Token(kind, *pieces.normal.span(start, stop), " ".join(pieces.lowered[start:stop].split()))
+    return *pieces.normal.span(start, stop), " ".join(pieces.lowered[start:stop].split())

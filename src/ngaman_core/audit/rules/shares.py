@@ -1,6 +1,7 @@
 """Shares of what is printed: "240/220, đạt 109,10%", "hòa giải thành 13 vụ trong 15 vụ, đạt 86,6%"."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from ngaman_core.audit.fault import Fault, fault
 from ngaman_core.audit.figure import Figure, tells_more
@@ -10,9 +11,11 @@ from ngaman_core.evaluate.interval import Stated
 from ngaman_core.evaluate.law import Fit
 from ngaman_core.finding import Severity
 from ngaman_core.measure.unit import Units
+from ngaman_core.vi import number
 
-# A share that misses what the numbers give by less than this is meant to be just that share.
-NEAR = 1
+# A share that misses what the numbers give by so little is meant to be just that share: points, or parts of itself.
+NEAR, NEARLY = Fraction(1), Fraction(1, 20)
+MOST_MONTHS, MOST_DAYS = 12, 31
 RULE = "share"
 
 
@@ -28,9 +31,21 @@ def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
         part = earlier[-1]
         if part.is_pair:
             numbers = stated(part, units), stated_whole(part, units)
+            if not part.token.unit and (_is_day(*numbers) or not _near(figure, *numbers, units)):
+                continue
             yield from beside(figure, *numbers, units, part.mention.text.replace("/", " : "))
         elif figure.role is Role.PERCENT and figure.mention.by != "line" and part.alone:
             yield from _of_a_whole_before(figure, part, earlier[:-1], units)
+
+
+def _is_day(day: Stated, month: Stated) -> bool:
+    """Say whether a pair without a unit may be a date: "(từ 26/1 - 1/2)"."""
+    return day.value <= MOST_DAYS and month.value <= MOST_MONTHS
+
+
+def _near(figure: Figure, part: Stated, whole: Stated, units: Units) -> bool:
+    printed = stated(figure, units).value
+    return bool(whole.value) and abs(part.value / whole.value * 100 - printed) < min(NEAR, printed * NEARLY)
 
 
 def beside(figure: Figure, part: Stated, whole: Stated, units: Units, said: str) -> Iterator[Fault]:
@@ -45,16 +60,15 @@ def beside(figure: Figure, part: Stated, whole: Stated, units: Units, said: str)
     if fit is Fit.CUT:
         message = f"Tỷ lệ “{printed}” bị cắt bớt chữ số chứ chưa làm tròn: {said} = {right}."
         yield fault(
-            f"{RULE}-cut", Severity.WARNING, figure, message, f"viết {_as_printed(right, figure, part, whole)}.", right
+            f"{RULE}-cut", Severity.WARNING, figure, message, f"viết {_as_printed(figure, part, whole)}.", right
         )
     else:
+        fix = f"viết {_as_printed(figure, part, whole)}, hoặc xem lại hai số đã nêu."
         message = f"Tỷ lệ “{printed}” không đúng với số đã nêu: {said} = {right}."
-        yield fault(RULE, Severity.ERROR, figure, message, f"viết {right}, hoặc xem lại hai số đã nêu.", right)
+        yield fault(RULE, Severity.ERROR, figure, message, fix, right)
 
 
-def _as_printed(right: str, figure: Figure, part: Stated, whole: Stated) -> str:
-    from ngaman_core.vi import number
-
+def _as_printed(figure: Figure, part: Stated, whole: Stated) -> str:
     return f"{number.to_text(number.rounded(part.value / whole.value * 100, figure.token.places))}%"
 
 
@@ -63,8 +77,7 @@ def _of_a_whole_before(figure: Figure, part: Figure, earlier: Sequence[Figure], 
     value = stated(part, units).value
     for whole in reversed(earlier):
         if whole.token.unit == part.token.unit and whole.alone and stated(whole, units).value >= value > 0:
-            share = value / stated(whole, units).value * 100
-            if abs(share - stated(figure, units).value) < NEAR:
+            if _near(figure, stated(part, units), stated(whole, units), units):
                 said = f"{part.mention.text} : {whole.mention.text}"
                 yield from beside(figure, stated(part, units), stated(whole, units), units, said)
             return

@@ -88,7 +88,7 @@ def _alike(one: Figure, whole: Figure) -> bool:
 
 def _whole(whole: Figure, parts: list[Figure], number: Number, units: Units) -> Iterator[Fault]:
     total, numbers = number(whole, units), tuple(number(part, units) for part in parts)
-    if is_share(whole.token) or total.bound:
+    if is_share(whole.token) or total.bound or not (whole.token.unit or whole.is_pair):
         return
     listed = " + ".join(part.mention.text for part in parts)
     summed = sum((one.value for one in numbers), Fraction())
@@ -98,7 +98,7 @@ def _whole(whole: Figure, parts: list[Figure], number: Number, units: Units) -> 
     if len(parts) == 1:
         if not whole.is_pair and not _made_of(parts[0]) and adds_up(numbers[0], (total,), "<=") is Fit.BROKEN:
             message = f"Số thành phần “{listed}” lớn hơn số chung “{whole.mention.text}”."
-            yield fault("part-above-whole", Severity.ERROR, parts[0], message, CHECK)
+            yield fault("part-above-whole", Severity.WARNING, parts[0], message, CHECK)
     elif summed > total.value or total.value - summed < NEARLY * total.value or _complete(parts):
         message = f"Các số thành phần cộng lại không bằng “{whole.mention.text}”: {listed} = {right}."
         yield fault(RULE, Severity.ERROR, whole, message, CHECK, right)

@@ -11,6 +11,7 @@ from ngaman_core.measure.unit import Units
 from ngaman_core.vi import number
 
 REACHED = frozenset(("đạt", "bằng", "là", "chiếm"))
+REACHED_BY = {(word,) for word in (*REACHED, "tăng", "giảm", "còn")}
 # Numbers with decimals that are no percentages.
 SCORES = frozenset(("chỉ", "số", "điểm", "hệ", "lần"))
 
@@ -18,7 +19,8 @@ SCORES = frozenset(("chỉ", "số", "điểm", "hệ", "lần"))
 def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
     """Yield the figures whose writing leaves a doubt."""
     for figure in figures:
-        if figure.token.doubt:
+        # Without a unit it may be a day, a code or a brand: "chiều 5.2", "vàng 999.9".
+        if figure.token.doubt and (figure.token.unit or figure.phrase[-1:] in REACHED_BY):
             yield _doubtful(figure)
         if figure.alone and not figure.token.unit and not figure.token.bound and figure.mention.by != "line":
             yield from _unmarked(figure)
