@@ -35,7 +35,7 @@ DOORS = {
         room: f"ngaman_core.{room}"
         for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit")
     },
-    **dict.fromkeys(("flow", "stock", "ratio"), "ngaman_core.declare.indicator"),
+    **dict.fromkeys(("Indicator", "flow", "stock", "ratio"), "ngaman_core.declare.indicator"),
     **{name: f"ngaman_core.declare.{name.lower()}" for name in ("Domain", "Topic", "Line", "Law", "Target")},
     **dict.fromkeys(("NgamanError", "DeclarationError", "DataError", "OutputError"), "ngaman_core.errors"),
     **dict.fromkeys(("Finding", "Severity", "Place"), "ngaman_core.finding"),

@@ -17,7 +17,7 @@ def beside(taken: Source, against: str | PathLike[str], catalog: Catalog) -> tup
     if Path(against).is_dir():
         return _beside_pack(taken, Path(against), catalog)
     reader = Reader.of(catalog)
-    return tuple(against_before(reader.read(taken.text), reader.read(source(against).text), catalog))
+    return tuple(against_before(reader.read(taken.parted), reader.read(source(against).parted), catalog))
 
 
 def _beside_pack(taken: Source, pack: Path, catalog: Catalog) -> tuple[Fault, ...]:
@@ -26,4 +26,4 @@ def _beside_pack(taken: Source, pack: Path, catalog: Catalog) -> tuple[Fault, ..
     with TemporaryDirectory() as folder:
         made = source(render.document(report, Path(folder) / f"report{taken.kind}"))
     reader = Reader.of(book.catalog, book.reading)
-    return tuple(against_pack(reader.read(taken.text), reader.read(made.text), book.catalog))
+    return tuple(against_pack(reader.read(taken.parted), reader.read(made.parted), book.catalog))

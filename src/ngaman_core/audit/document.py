@@ -59,7 +59,7 @@ def read(file: str | PathLike[str], catalog: Catalog | None = None) -> Document:
     """
     known = catalog or installed()
     taken = source(file)
-    return Document(taken, Reader.of(known).read(taken.text), known)
+    return Document(taken, Reader.of(known).read(taken.parted), known)
 
 
 def findings(

@@ -20,6 +20,7 @@ from ngaman_core.audit.page import page_text
 from ngaman_core.audit.unfit import MOST_BYTES, SAVE_AS_WORD, Unfit, told_of, too_large
 from ngaman_core.audit.word import word_text
 
+PARAGRAPH = "\u2029"
 STDIN = "-"
 PLAIN, WORD = ".txt", ".docx"
 MARKUP = {".md": marked_text, ".html": page_text, ".htm": page_text}
@@ -67,6 +68,16 @@ class Source:
                 message = f"chữ thứ {error.start + 1} không phải là một ký tự Unicode."
                 raise Unfit("not-text", message, "đọc lại văn bản từ tệp với mã UTF-8.") from None
             return _read_text(text, name, PLAIN)
+
+    @property
+    def parted(self) -> str:
+        """Return the text with a sign at the end of each paragraph, where the file tells paragraphs from lines."""
+        if self.kind in (".html", ".htm"):
+            return self.text.replace("\n", PARAGRAPH)
+        if not self.paragraphs:
+            return self.text
+        ends = [*self.paragraphs[1:], len(self.text) + 1]
+        return PARAGRAPH.join(self.text[start : end - 1] for start, end in zip(self.paragraphs, ends, strict=True))
 
     def place(self, start: int, end: int) -> Where:
         """Tell where a part of the text stands in the file; in a Word file, as far as its first paragraph goes."""

@@ -18,11 +18,12 @@ _ONE_FOR_ONE = re.compile(f"[{''.join(_SAME_LENGTH)}]")
 _CHANGES_LENGTH = re.compile(
     r"(?P<tones>[\u0300-\u036f]+)"
     r"|(?P<line>[\r\n]\s*)"
+    r"|(?P<paragraph>\u2029\s*)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+)"
     r"|(?P<unseen>[\u200b-\u200d\u2060\ufeff\u00ad]+)"
 )
 # One class of all signs with which the alternatives begin is looked for many times as quickly as they are.
-_MAY_CHANGE_LENGTH = re.compile("[\u0300-\u036f\r\n⁰¹²³⁴-⁹\u200b-\u200d\u2060\ufeff\u00ad]")
+_MAY_CHANGE_LENGTH = re.compile("[\u0300-\u036f\r\n\u2029⁰¹²³⁴-⁹\u200b-\u200d\u2060\ufeff\u00ad]")
 # What a line of a page cannot hold: line ends, signs that turn the direction of the text around, control characters.
 _UNPRINTABLE = re.compile(
     "(?P<line>[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+)"
@@ -120,6 +121,8 @@ def _composed(text: str) -> tuple[str, Sequence[int]]:
             new = unicodedata.normalize("NFC", text[start : match.end()][: _MOST_MARKS + 1])
         elif match.lastgroup == "line":
             new = " " if _is_soft(text, start, match.end()) else "\n"
+        elif match.lastgroup == "paragraph":  # a file that knows its paragraphs breaks none of them
+            new = "\n"
         elif match.lastgroup == "raised" and _is_exponent(text, start):
             start += 1
         parts += (text[done:start], new)
