@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import define, evolve, frozen
 
 from ngaman_core.audit.apart import holds_digits, parted
-from ngaman_core.audit.figure import Figure
+from ngaman_core.audit.figure import NEAR_BEFORE, Figure
 from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, heard, says_nothing
 from ngaman_core.audit.nouns import counted
 from ngaman_core.audit.passage import Passage, passages
@@ -101,7 +101,7 @@ class Reader:
             if figure.mention.by is None:
                 figure = self._named(figure, known, sentence)
             sentence = [*sentence, *spot.leading][-SENTENCE:]
-            known.append(figure)
+            known = [*known, figure][-NEAR_BEFORE:]
             yield figure
 
     def _trusted(self, mention: Mention, token: Token) -> Mention:

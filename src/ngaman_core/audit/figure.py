@@ -1,5 +1,7 @@
 """A figure of a text with all that is known of it: what is written, where, which part it plays, of what it speaks."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from ngaman_core.audit.passage import Passage
@@ -66,6 +68,15 @@ class Figure:
     def alone(self) -> bool:
         """Say whether it is one number, not a pair and not a range."""
         return self.token.kind is Kind.FIGURE
+
+
+# A claim is about figures near it: how many before it are looked at, and how many parts a list may have behind it.
+NEAR_BEFORE, NEAR_BEHIND = 12, 24
+
+
+def before(figures: Sequence["Figure"], place: int) -> Sequence["Figure"]:
+    """Return the figures before one that it may speak of."""
+    return figures[max(0, place - NEAR_BEFORE) : place]
 
 
 # What may stand between a figure and a percentage that tells more of it: "195/198 hộ, đạt tỷ lệ 98,5%".

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from ngaman_core.audit.fault import Fault, fault
-from ngaman_core.audit.figure import Figure, tells_more, told
+from ngaman_core.audit.figure import Figure, before, tells_more, told
 from ngaman_core.audit.role import Role, is_share
 from ngaman_core.audit.stated import amount_text, stated
 from ngaman_core.finding import Severity
@@ -23,7 +23,7 @@ def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
     for place, rate in enumerate(figures):
         if rate.role is Role.OF_TARGET and rate.alone and tells_more(rate):
             # "4.595 ha (trong đó cây ăn trái 1.535 ha), đạt 96,74%": brackets that are closed stand between.
-            earlier = [one for one in figures[:place] if one.in_brackets == rate.in_brackets]
+            earlier = [one for one in before(figures, place) if one.in_brackets == rate.in_brackets]
             if earlier and earlier[-1].alone and not told(earlier[-1], rate):
                 yield from _no_plan(earlier[-1], rate, units)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ngaman_core.audit.fault import Fault, fault
-from ngaman_core.audit.figure import Figure, tells_more
+from ngaman_core.audit.figure import Figure, before, tells_more
 from ngaman_core.audit.role import Role, is_share
 from ngaman_core.audit.stated import constant, percent_text, same, stated, stated_whole
 from ngaman_core.evaluate.interval import Stated
@@ -25,7 +25,7 @@ def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
         if not is_share(figure.token) or not figure.alone or not tells_more(figure):
             continue
         # "13 vụ (lũy kế 149 vụ), đạt 86,6% (lũy kế 87,6%)": what is in brackets goes with what is in brackets.
-        earlier = [one for one in figures[:place] if one.in_brackets == figure.in_brackets]
+        earlier = [one for one in before(figures, place) if one.in_brackets == figure.in_brackets]
         if not earlier or is_share(earlier[-1].token):
             continue
         part = earlier[-1]

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
 from ngaman_core.audit.fault import Fault, fault
-from ngaman_core.audit.figure import Figure, tells_more, told
+from ngaman_core.audit.figure import NEAR_BEHIND, Figure, before, tells_more, told
 from ngaman_core.audit.role import Role, is_share
 from ngaman_core.audit.rules.shares import beside
 from ngaman_core.audit.stated import adds_up, amount_text, stated, stated_whole
@@ -26,6 +26,9 @@ OTHERWISE = frozenset(
 )
 # A list that misses its whole by less than one in a hundred was meant to be complete.
 NEARLY = Fraction(1, 100)
+RECEIVED, SETTLED = (("tiếp", "nhận"), ("nhận", "được")), ("giải", "quyết")
+OPEN, LOST = frozenset(("đang", "chưa", "tồn")), frozenset(("chết", "thiếu"))
+RIDING = 4  # figures that only tell more of a whole, and where its list begins
 FEWEST = 2
 RULE = "total"
 CHECK = "kiểm tra lại tổng số và từng số thành phần."
@@ -48,10 +51,14 @@ def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
 
 def _parts(figures: Sequence[Figure], place: int) -> list[Figure]:
     """Return the parts that are listed right behind a whole; a list within brackets ends where they do."""
-    whole, rest = figures[place], figures[place + 1 :]
-    rest = list(takewhile(lambda one: not one.opens_sentence or _is_which(one), rest))
-    opening = next((at for at, one in enumerate(rest) if not _rides_along(one)), None)
-    if opening is None or not (_is_which(rest[opening]) or _made_of(rest[opening])):
+    riding = figures[place + 1 : place + 1 + RIDING]
+    ahead = next((at for at, one in enumerate(riding, place + 1) if not _rides_along(one)), None)
+    if ahead is None or not (_is_which(figures[ahead]) or _made_of(figures[ahead])):
+        return []
+    nearest = figures[place + 1 : place + 1 + NEAR_BEHIND]
+    rest = list(takewhile(lambda one: not one.opens_sentence or _is_which(one), nearest))
+    whole, opening = figures[place], ahead - place - 1
+    if opening >= len(rest):
         return []
     first, parts = rest[opening], []
     for one in rest[opening:]:
@@ -73,7 +80,7 @@ def _rides_along(figure: Figure) -> bool:
 
 
 def _is_which(figure: Figure) -> bool:
-    return WHICH in zip(figure.before, figure.before[1:], strict=False)
+    return WHICH[1] in figure.before and WHICH in zip(figure.before, figure.before[1:], strict=False)
 
 
 def _made_of(figure: Figure) -> bool:
@@ -154,7 +161,7 @@ def _runs_of_shares(figures: Sequence[Figure]) -> Iterator[list[tuple[Figure, Fi
 
 def _whole_of(first: Figure, figures: Sequence[Figure], summed: Fraction, units: Units) -> Figure | None:
     """Return the value before a list that is, or should be, its sum."""
-    for one in reversed(figures[: first.place]):
+    for one in reversed(before(figures, first.place)):
         if one.alone and one.token.unit == first.token.unit:
             value = stated(one, units).value
             if abs(value - summed) < 2 * NEARLY * summed:
@@ -167,11 +174,13 @@ def _remainders(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
     for place, rest in enumerate(figures):
         if not rest.alone or rest.way or is_share(rest.token) or rest.in_brackets:
             continue
-        before = [one for one in figures[:place] if not one.in_brackets and one.alone]
-        before = [one for one in before if _is_total(one) == _is_total(before[-1])]
-        if len(before) < FEWEST or told(rest, *before[-2:]):
+        if not _may_be_rest(rest):
             continue
-        whole, done = before[-2:]
+        earlier = [one for one in before(figures, place) if not one.in_brackets and one.alone]
+        earlier = [one for one in earlier if _is_total(one) == _is_total(earlier[-1])]
+        if len(earlier) < FEWEST or told(rest, *earlier[-2:]):
+            continue
+        whole, done = earlier[-2:]
         if not whole.token.unit == done.token.unit == rest.token.unit or done.way or whole.way:
             continue
         if _passes(whole, rest) and _is_rest(whole, done, rest):
@@ -187,17 +196,24 @@ def _passes(whole: Figure, rest: Figure) -> bool:
     return not any(spot.opens_sentence for spot in rest.passage.spots[whole.place + 1 : rest.place + 1])
 
 
-def _is_rest(whole: Figure, done: Figure, rest: Figure) -> bool:
-    words = rest.phrase
-    if words[:1] == ("còn",) or words[:2] == ("số", "còn"):
-        return not {"chết", "thiếu"} & set(words)
-    received = any(
-        pair in zip(whole.before, whole.before[1:], strict=False) for pair in (("tiếp", "nhận"), ("nhận", "được"))
-    )
-    settled = ("giải", "quyết") in zip(done.before, done.before[1:], strict=False)
+def _may_be_rest(rest: Figure) -> bool:
+    """Say whether a figure calls itself what remains, or what is still open."""
+    return _remains(rest) or _is_open(rest)
+
+
+def _remains(rest: Figure) -> bool:
+    return (rest.phrase[:1] == ("còn",) or rest.phrase[:2] == ("số", "còn")) and LOST.isdisjoint(rest.phrase)
+
+
+def _is_open(rest: Figure) -> bool:
     behind = rest.behind[:5]
-    open_still = ("hạn" in behind and "trong" in behind) or bool({"đang", "chưa", "tồn"} & {*behind[:2], *words[:2]})
-    return received and settled and open_still
+    return ("hạn" in behind and "trong" in behind) or not OPEN.isdisjoint((*behind[:2], *rest.phrase[:2]))
+
+
+def _is_rest(whole: Figure, done: Figure, rest: Figure) -> bool:
+    """Say whether three figures are a whole, what is done of it and what remains; files are known by their verbs."""
+    received = any(pair in pairwise(whole.before) for pair in RECEIVED)
+    return _remains(rest) or (received and SETTLED in pairwise(done.before))
 
 
 def _remainder(whole: Figure, done: Figure, rest: Figure, figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
