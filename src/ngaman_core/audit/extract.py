@@ -1,14 +1,16 @@
 """From text to figures: by line where a line says it, by name where a name is near, else bare."""
 
+import gc
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 
 from attrs import define, evolve, frozen
 
 from ngaman_core.audit.apart import holds_digits, parted
 from ngaman_core.audit.figure import NEAR_BEFORE, Figure
-from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, heard, says_nothing
+from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, says_nothing
 from ngaman_core.audit.nouns import counted
 from ngaman_core.audit.passage import Passage, passages
 from ngaman_core.audit.role import Role, direction, is_share, role
@@ -16,12 +18,27 @@ from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.indicator import Ratio, has_total
 from ngaman_core.declare.reading import Mention, Reading, bare
 from ngaman_core.declare.skeleton import PERCENT
+from ngaman_core.errors import DataError
+from ngaman_core.vi import number
 from ngaman_core.vi.scan import Scanned, Token, scanned
 
-SENTENCE = 40  # words of a sentence that may still name a figure behind them
+MOST_FIGURES = 200_000  # what a text may hold; a report has a few hundred
+SENTENCE = 24  # words of a sentence that may still name a figure behind them
 TO_DATE = frozenset(("lũy", "kế"))
 # What may stand between a figure and the percentage that it is of its plan: "4.595 ha, đạt 96,74%".
 LEADS_TO_SHARE = frozenset((",", "(", "đạt", "bằng", "tỷ", "lệ", "và", "tương", "ứng", "đương", ")"))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector of cycles still: it would walk millions of small values again and again, and find no cycle."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 @frozen(eq=False)
@@ -80,10 +97,19 @@ class Reader:
         return cls(catalog, reading or catalog.reading(), Names.of(catalog), ratios)
 
     def read(self, text: str) -> Text:
-        """Return every figure of a text."""
+        """Return every figure of a text; one with more than any report has raises DataError."""
+        with uncollected():
+            return self._read(text)
+
+    def _read(self, text: str) -> Text:
         scan = scanned(text, self.reading.lexicon)
         told = {mention.start: mention for mention in self.reading.by_line(text, scan)}
         marks = list(parted(text, scan.pieces, list(counted(*scan))))
+        if sum(is_figure for _, is_figure in marks) > MOST_FIGURES:
+            raise DataError(
+                f"Văn bản có hơn {number.to_text(MOST_FIGURES)} số, không thể là một báo cáo."
+                " Cách sửa: kiểm tra lại tệp, hoặc tách thành nhiều phần."
+            )
         found = tuple(tuple(self._figures(text, passage, told)) for passage in passages(scan.pieces, marks))
         others = tuple(token for (_, _, token), is_figure in marks if not is_figure and holds_digits(token))
         return Text(text, scan, found, others)
@@ -124,7 +150,7 @@ class Reader:
     def _key(self, figure: Figure, known: Sequence[Figure], sentence: Sequence[str]) -> str:
         if _follows(figure) and known:
             return self._shared(figure, known)
-        key, score = self.names.nearest(heard(figure.passage, figure.place, sentence), figure.token)
+        key, score = self.names.nearest(self.names.heard(figure.passage, figure.place, sentence), figure.token)
         same = next(
             (one for one in reversed(known) if one.token.unit == figure.token.unit and one.mention.indicator), None
         )

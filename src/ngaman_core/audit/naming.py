@@ -72,6 +72,7 @@ class Names:
     names: list[Name]
     index: Names_of
     lined: Lined
+    pairs: dict[str, dict[str, str]]
     fitting: dict[tuple[str, bool], Fitting]
 
     @classmethod
@@ -84,7 +85,7 @@ class Names:
             for gram in frozenset().union(*names, lined.get(key, ())):
                 seen[gram] += 1
         weight = {gram: log(1 + len(spoken) / times) for gram, times in seen.items()}
-        made = cls(catalog, [], defaultdict(list), defaultdict(list), {})
+        made = cls(catalog, [], defaultdict(list), defaultdict(list), defaultdict(dict), {})
         for key, names in spoken.items():
             for name in filter(None, names):
                 total = sum(weight[gram] for gram in name)
@@ -95,7 +96,42 @@ class Names:
             total = sum(weight[gram] for gram in words)
             for gram in words:
                 made.lined[gram].append((key, LINE * weight[gram] / total**0.5))
+        for gram in weight:
+            first, _, second = gram.partition(" ")
+            made.pairs[first][second] = gram
         return made
+
+    def heard(self, passage: Passage, place: int, earlier: Iterable[str]) -> dict[str, float]:
+        """Return the words around a figure that stand in any name, with what each counts."""
+        spot = passage.spots[place]
+        # "50% hồ sơ nộp qua mạng": what opens a clause is named by the words behind it.
+        leads = says_nothing(spot.leading)
+        behind = passage.behind(place)[: 2 * BEHIND_WORDS if leads else BEHIND_WORDS]
+        pause = next((at for at, word in enumerate(behind) if word in PAUSES), len(behind))
+        found: dict[str, float] = {}
+        for words, worth in (
+            (spot.leading, NEAR),
+            ((*spot.token.unit.split(), *behind[:pause]), NEAR if leads else BEHIND),
+            (earlier, EARLIER),
+            (passage.spots[0].before[:OPENING_WORDS], OPENING),
+        ):
+            self._hear(words, worth, found)
+        return found
+
+    def _hear(self, words: Iterable[str], worth: float, found: dict[str, float]) -> None:
+        """Add the words and pairs of neighbours that stand in a name, as `grams` makes them."""
+        second: Mapping[str, str] = {}
+        for word in words:
+            if word in second:
+                found.setdefault(second[word], worth)
+            starts = self.pairs.get(word)
+            if starts is None:
+                if word[0].isalnum():
+                    second = {}
+                continue
+            if "" in starts:
+                found.setdefault(word, worth)
+            second = starts
 
     def nearest(self, heard: Mapping[str, float], token: Token) -> tuple[str, float]:
         """Return the key of the indicator that fits words and unit best, and how well: below 0.5 is a guess."""
@@ -174,25 +210,6 @@ def _before_slots(line: Line) -> Iterator[tuple[str, str]]:
             elif isinstance(piece, Slot):
                 yield piece.key, words
                 words = ""
-
-
-def heard(passage: Passage, place: int, earlier: Iterable[str]) -> dict[str, float]:
-    """Return the words around a figure with what each counts."""
-    spot = passage.spots[place]
-    found: dict[str, float] = {}
-    # "50% hồ sơ nộp qua mạng": what opens a clause is named by the words behind it.
-    leads = says_nothing(spot.leading)
-    behind = passage.behind(place)[: 2 * BEHIND_WORDS if leads else BEHIND_WORDS]
-    pause = next((at for at, word in enumerate(behind) if word in PAUSES), len(behind))
-    for words, worth in (
-        (spot.leading, NEAR),
-        ((*spot.token.unit.split(), *behind[:pause]), NEAR if leads else BEHIND),
-        (earlier, EARLIER),
-        (passage.spots[0].before[:OPENING_WORDS], OPENING),
-    ):
-        for gram in _grams(words):
-            found.setdefault(gram, worth)
-    return found
 
 
 def says_nothing(words: Iterable[str]) -> bool:
