@@ -1,10 +1,11 @@
 """What the tests of the workspace share: the files that belong to the project, and what is built of them."""
 
+import contextlib
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from hatchling.build import build_sdist, build_wheel
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,9 +27,10 @@ def sources(contents: dict[str, bytes]) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the wheel and the source of every distribution, built as `make dist` does."""
+    """Return a folder with the wheel and the source of every distribution, built as pip and `make dist` build it."""
     out = tmp_path_factory.mktemp("dist")
     for project in (ROOT / "pyproject.toml", *ROOT.glob("plugins/*/pyproject.toml")):
-        command = [sys.executable, "-m", "hatchling", "build", "-d", str(out)]
-        subprocess.run(command, cwd=project.parent, check=True, capture_output=True)
+        with contextlib.chdir(project.parent):
+            build_sdist(str(out))
+            build_wheel(str(out))
     return out

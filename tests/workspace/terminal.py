@@ -33,3 +33,15 @@ def run(line: str, folder: Path, programs: Path, *, ends: int = 0) -> str:
     )
     assert done.returncode == ends, f"{line}\n{done.stdout}"
     return done.stdout
+
+
+def pip_install(environment: Path, folder: Path, *wanted: str) -> None:
+    """Install into an environment that has no pip of its own, as the pip beside this Python can.
+
+    Nothing is compiled beforehand: a test imports little of what it installs.
+    """
+    command = [sys.executable, "-m", "pip", "--python", str(environment), "install", "-q", "--no-compile", *wanted]
+    done = subprocess.run(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout

@@ -2,8 +2,6 @@
 
 import csv
 import shutil
-import subprocess
-import sys
 import venv
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspace.terminal import programs_of, run
+from tests.workspace.terminal import pip_install, programs_of, run
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "nga-nam-2023-11"
@@ -25,15 +23,6 @@ try:
 except NgamanError as error:
     print(error)
 """
-
-
-def pip_install(environment: Path, folder: Path, *wanted: str) -> None:
-    """Install into an environment that has no pip of its own, as the pip beside this Python can."""
-    command = [sys.executable, "-m", "pip", "--python", str(environment), "install", "-q", *wanted]
-    done = subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stdout
 
 
 def fill_in(table: Path, value: Callable[[dict[str, str]], str]) -> None:
@@ -61,7 +50,7 @@ def test_who_has_only_the_wheels_reports_and_adds_a_domain(tmp_path: Path, dist:
     assert (here / "report.txt").read_bytes() == GOLDEN.read_bytes()
 
     type_in("ngaman new-domain tourism some/folder")
-    pip_install(environment, here, "some/folder")
+    pip_install(environment, here, "-c", str(ROOT / "constraints.txt"), "some/folder[test]")
     shutil.move(here / "some", tmp_path / "aside")  # what is installed needs its folder no more
     assert type_in("ngaman preview ngaman_tourism").startswith("Du lịch: hoạt động du lịch phục vụ ")
     assert "ngaman-tourism" in type_in("ngaman plugins")
@@ -80,5 +69,4 @@ def test_who_has_only_the_wheels_reports_and_adds_a_domain(tmp_path: Path, dist:
     (here / "to_frame.py").write_text(TO_FRAME, encoding="utf-8")
     assert 'pip install "ngaman-core[frame]"' in type_in("python to_frame.py")
 
-    pip_install(environment, tmp_path, "-c", str(ROOT / "constraints.txt"), "aside/folder[test]")
     assert "1 passed" in type_in(f"python -m pytest -q {(tmp_path / 'aside' / 'folder').as_posix()}")

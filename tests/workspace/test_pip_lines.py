@@ -1,15 +1,16 @@
 """The two pip lines of the README do what `make report` and `make test` set up, on a machine without make."""
 
+import shlex
 import shutil
 import venv
 from pathlib import Path
 
 import pytest
 
-from tests.workspace.terminal import programs_of, run
+from tests.workspace.terminal import pip_install, programs_of, run
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "out", "*_cache", "__pycache__", ".hypothesis")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "out", "*_cache", ".hypothesis")
 
 
 def readme_lines(start: str) -> list[str]:
@@ -22,11 +23,15 @@ def readme_lines(start: str) -> list[str]:
 def test_the_two_lines_set_up_the_library_and_its_tools(tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     shutil.copytree(ROOT, clone, ignore=LEFT_OUT)
-    venv.create(clone / ".venv", with_pip=True)
-    programs = programs_of(clone / ".venv")
+    environment = clone / ".venv"
+    venv.create(environment)
+    programs = programs_of(environment)
 
-    for_the_library, for_the_tools = readme_lines("python -m pip install")
-    run(for_the_library, clone, programs)
+    for_the_library, for_the_tools = (shlex.split(line)[4:] for line in readme_lines("python -m pip install "))
+    # To fetch the build backend once for each of fifteen distributions takes a minute: here it is fetched once, and
+    # test_wiring.py knows that every distribution asks for the same. That this is enough, test_outside.py tries.
+    pip_install(environment, clone, "-c", "constraints.txt", "hatchling", "editables")
+    pip_install(environment, clone, "--no-build-isolation", *for_the_library)
     (folder,) = readme_lines("mkdir")  # a command of the shell, the same on every system
     (clone / folder.split()[1]).mkdir()
     (report,) = readme_lines("ngaman report")
@@ -35,6 +40,6 @@ def test_the_two_lines_set_up_the_library_and_its_tools(tmp_path: Path) -> None:
     assert set(written) == {"report.docx", "report.html"}
     assert all(written.values())
 
-    run(for_the_tools, clone, programs)
+    pip_install(environment, clone, *for_the_tools)
     (tests,) = readme_lines("python -m pytest")
     assert "tests collected" in run(f"{tests} --collect-only -q -p no:cacheprovider", clone, programs)

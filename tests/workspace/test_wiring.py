@@ -14,6 +14,7 @@ PLUGINS = sorted(
     folder.parent.name for folder in ROOT.glob("plugins/*/pyproject.toml") if folder.parent.name != "ngaman"
 )
 MODULES = [f"ngaman_{domain}" for domain in PLUGINS]
+DISTRIBUTIONS = ["pyproject.toml", *(f"plugins/{name}/pyproject.toml" for name in (*PLUGINS, "ngaman"))]
 
 
 def toml(path: str) -> dict[str, Any]:
@@ -69,5 +70,13 @@ def test_a_plugin_imports_only_the_core_and_what_it_asks_for(domain: str) -> Non
 
 
 def test_every_distribution_carries_one_version() -> None:
-    files = [Path("pyproject.toml"), *(path.relative_to(ROOT) for path in ROOT.glob("plugins/*/pyproject.toml"))]
-    assert {toml(str(file))["project"]["version"] for file in files} == {toml("pyproject.toml")["project"]["version"]}
+    assert {toml(file)["project"]["version"] for file in DISTRIBUTIONS} == {
+        toml("pyproject.toml")["project"]["version"]
+    }
+
+
+def test_every_distribution_is_built_as_a_new_domain_is() -> None:
+    """And a new domain is built far from here by test_outside.py, with nothing but what it asks for."""
+    drawn_up = (ROOT / "src/ngaman_core/declare/new_domain/pyproject.toml.txt").read_text(encoding="utf-8")
+    system = tomllib.loads(drawn_up.partition("[project]")[0])
+    assert [toml(file)["build-system"] for file in DISTRIBUTIONS] == [system["build-system"]] * len(DISTRIBUTIONS)
