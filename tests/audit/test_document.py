@@ -63,7 +63,10 @@ def test_rows_tell_all_that_is_known_of_each_figure(tmp_path: Path) -> None:
     ]
     by_text = {row["text"]: row for row in rows}
     assert (by_text["6,5 tấn/ha"]["qualifier"], by_text["45 tỷ 120 triệu đồng"]["qualifier"]) == ("ước đạt", "hơn")
-    assert (by_text["45 tỷ 120 triệu đồng"]["dong"], by_text["45 tỷ 120 triệu đồng"]["bound"]) == ("45120000000", "over")
+    assert (by_text["45 tỷ 120 triệu đồng"]["dong"], by_text["45 tỷ 120 triệu đồng"]["bound"]) == (
+        "45120000000",
+        "over",
+    )
     assert [rows[by_text[one]["pair"]]["text"] for one in ("184", "210 hộ")] == ["210 hộ", "184"]
     assert (by_text["2-3 mô hình"]["low"], by_text["2-3 mô hình"]["high"], by_text["2-3 mô hình"]["period"]) == (
         "2", "3", "2018",
