@@ -1,4 +1,4 @@
-"""`ngaman audit` and `ngaman read`: any report goes in; what comes out is in the order of the text, and exit codes tell."""
+"""`ngaman audit` and `ngaman read`: any report goes in; findings come in the order of the text, exit codes tell."""
 
 import csv
 import io
