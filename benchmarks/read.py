@@ -1,4 +1,4 @@
-"""How fast a text is read, against cutting it into words with one regular expression, in turns that alternate.
+"""How fast a text is read and audited, against cutting it into words with one regular expression, in turns.
 
 Then how much longer a text takes that is ten times as long, where it was written to make a reader slow.
 """
@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from ngaman_core import declare, evaluate, observe, tell
+from ngaman_core.audit.extract import Reader
+from ngaman_core.audit.recompute import faults
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "nga-nam-2023-11"
 TURNS, LETTERS, SHORT = 9, 300_000, 20_000
@@ -31,10 +33,18 @@ def main() -> None:
     told = tell.story(evaluate.assessment(observe.book(EXAMPLE, catalog))).text
     catalog.read(told)  # builds the trie
     long = (told + "\n") * (LETTERS // len(told))
-    turns = [(seconds(partial(catalog.read, long)), seconds(partial(WORD.findall, long))) for _ in range(TURNS)]
-    times = statistics.median(reading / cutting for reading, cutting in turns)
-    speed = len(long.encode()) / statistics.median(reading for reading, _ in turns) / 1e6
-    print(f"the example's report: {speed:.2f} MB/s, {times:.1f} times as long as cutting it into words")
+    reader = Reader.of(catalog)
+    text = reader.read(long)
+    works: dict[str, Callable[[], object]] = {
+        "lines read": partial(catalog.read, long),
+        "every figure named": partial(reader.read, long),
+        "claims recomputed": partial(faults, text, catalog),
+    }
+    for name, work in works.items():
+        turns = [(seconds(work), seconds(partial(WORD.findall, long))) for _ in range(TURNS)]
+        times = statistics.median(reading / cutting for reading, cutting in turns)
+        speed = len(long.encode()) / statistics.median(reading for reading, _ in turns) / 1e6
+        print(f"{name:20} {speed:5.2f} MB/s, {times:5.1f} times as long as cutting it into words")
     growth = {}
     for unit in HOSTILE:
         short, long = ((unit * size)[:size] for size in (SHORT, 10 * SHORT))
