@@ -23,7 +23,7 @@ report: $(library) ## build the example report into out/
 
 test: lint ## everything that has to hold: style, types, import law, every test, every example of the docs
 	@$(bin)/python -m pytest -q -n auto --dist worksteal tests plugins
-	@$(bin)/python -m pytest -q $(pages)  # the examples of a page build on each other: one worker
+	@$(bin)/python -m pytest -q -n auto --dist loadfile $(pages)  # the examples of a page build on each other
 
 quick: $(tools) ## the tests without the slow ones, for the minute between two edits
 	@$(bin)/python -m pytest -q -n auto --dist worksteal -m "not slow" tests plugins

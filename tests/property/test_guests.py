@@ -98,6 +98,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     sys.modules.pop("ngaman_zoo", None)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(PARTS), GARBAGE)
 def test_whatever_a_plugin_declares_the_report_comes_out(part: tuple[Make, str], value: object) -> None:

@@ -88,6 +88,7 @@ def reported(files: dict[str, bytes], folder: Path) -> str:
     return "findings" if report.findings else "report"
 
 
+@pytest.mark.slow
 @HEAVY
 @given(st.one_of(spoilt(), filled_in()))
 def test_law_13_any_pack_ends_in_a_report_or_an_error_that_tells_why(files: dict[str, bytes]) -> None:
