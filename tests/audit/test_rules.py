@@ -97,7 +97,7 @@ RIGHT = [
     # "trong đó" may name some of the parts.
     "Kinh phí 21,3 tỷ đồng, trong đó ngân sách 3,2 tỷ đồng, nhân dân góp 2,7 tỷ đồng.",
     "Xảy ra 10 vụ; trong đó 6 vụ trộm cắp, 2 vụ đánh nhau, 2 vụ va chạm, giảm 4 vụ so với năm 2017.",
-    "Cả năm có 9 vụ làm 7 người chết, 3 người bị thương (bao gồm 2 vụ va chạm làm 2 người bị thương).",
+    "Cả năm có 9 vụ khiến 7 người tử vong, 3 người bị thương (bao gồm 2 vụ tự ngã, 2 người nhập viện).",
     "Thu nợ 78 tỷ đồng, trong đó nợ xấu 4 tỷ đồng; tổng dư nợ 803 tỷ đồng.",
     "Nhận 80 hồ sơ, trả 65 hồ sơ, còn lại 15 hồ sơ.",
     "Trong tháng trồng 40 cây xanh, lũy kế 350 cây xanh.",
