@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -112,7 +113,7 @@ def lower_first(text: str) -> str:
 def _composed(text: str) -> tuple[str, Sequence[int]]:
     """Compose letters, mend broken lines and drop marks; say where each remaining letter stood."""
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = array("i")
     done = 0
     for match in _changes_of_length(text):
         start, new = match.start(), ""
@@ -126,12 +127,12 @@ def _composed(text: str) -> tuple[str, Sequence[int]]:
         elif match.lastgroup == "raised" and _is_exponent(text, start):
             start += 1
         parts += (text[done:start], new)
-        offsets += range(done, start)
-        offsets += [min(start + letter, match.end() - 1) for letter in range(len(new))]
+        offsets.extend(range(done, start))
+        offsets.extend(min(start + letter, match.end() - 1) for letter in range(len(new)))
         done = match.end()
     if not parts:
         return text, range(len(text) + 1)
-    offsets += range(done, len(text) + 1)
+    offsets.extend(range(done, len(text) + 1))
     return "".join((*parts, text[done:])), offsets
 
 
