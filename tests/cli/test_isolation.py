@@ -30,7 +30,7 @@ BROKEN = {
     "garbage": (HOOK + "yield from [None, 5, object()]", 4, "ngaman_domains yields None, which is no Domain"),
     "no values at all": (HOOK + "return 5", 4, "ngaman_domains returns 5; a hook yields its values"),
     "mistakes": (TOURISM.replace("{visitors}", "{visitor}"), 6, "ngaman_tourism.py:11: no indicator has the key"),
-    "a part of a wrong type": (TOURISM.replace('[Line("đón {visitors} {when}")]', '["đón"]'), 6, "py:11: lines= holds 'đón'"),
+    "a part of a wrong type": (TOURISM.replace('[Line("đón {visitors} {when}")]', '["đón"]'), 6, ":11: lines= holds"),
     "a misspelt hook": (TOURISM.replace("ngaman_domains", "ngaman_domain"), None, "did you mean 'ngaman_domains'?"),
 }  # fmt: skip
 
