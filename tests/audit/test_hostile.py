@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ngaman_core.audit.annotate import annotated
-from ngaman_core.audit.source import Source, source
+from ngaman_core.audit.comment.annotate import annotated
+from ngaman_core.audit.source.file import Source, source
 from ngaman_core.errors import DataError
-from tests.audit.handmade import footnote, packed, paragraph, parts, run, text_box
+from tests.audit.source.handmade import footnote, packed, paragraph, parts, run, text_box
 
 BODY = f"<w:p>{run('đạt 5%')}{text_box('khung')}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>" + paragraph("hai")
 GOOD = packed(parts(BODY, footnote(1, "chú thích")))

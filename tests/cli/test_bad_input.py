@@ -1,6 +1,5 @@
 """Bad input, end to end: a message with file, row and cure, the right exit code, no traceback, nothing half-written."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path

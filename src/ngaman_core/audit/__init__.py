@@ -10,7 +10,7 @@ from ngaman_core.later import later
 if TYPE_CHECKING:
     from ngaman_core.audit.document import Document, findings, read
     from ngaman_core.audit.fault import Fault
-    from ngaman_core.audit.source import Source
+    from ngaman_core.audit.source.file import Source
 
 __all__ = ["Document", "Fault", "Source", "findings", "read"]
 
@@ -19,6 +19,6 @@ __getattr__ = later(
     {
         **dict.fromkeys(("Document", "findings", "read"), "ngaman_core.audit.document"),
         "Fault": "ngaman_core.audit.fault",
-        "Source": "ngaman_core.audit.source",
+        "Source": "ngaman_core.audit.source.file",
     },
 )

@@ -8,7 +8,7 @@ from ngaman_core import assemble, evaluate, observe, render, tell
 from ngaman_core.audit.against import against_before, against_pack
 from ngaman_core.audit.extract import Reader
 from ngaman_core.audit.fault import Fault
-from ngaman_core.audit.source import Source, source
+from ngaman_core.audit.source.file import Source, source
 from ngaman_core.declare.catalog import Catalog
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from ngaman_core.audit.annotate import annotated
 from ngaman_core.audit.beside import beside
+from ngaman_core.audit.comment.annotate import annotated
 from ngaman_core.audit.extract import Reader, Text
 from ngaman_core.audit.fault import Fault
 from ngaman_core.audit.recompute import faults
 from ngaman_core.audit.rows import Row, rows
-from ngaman_core.audit.source import Source, Where, source
+from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.catalog import catalog as installed
 from ngaman_core.finding import Place

@@ -6,7 +6,7 @@ from typing import Any
 from ngaman_core.audit.against import NUMERAL
 from ngaman_core.audit.extract import Text
 from ngaman_core.audit.figure import Figure
-from ngaman_core.audit.source import Source
+from ngaman_core.audit.source.file import Source
 from ngaman_core.vi.amount import SCALES
 from ngaman_core.vi.pieces import DIGITS
 from ngaman_core.vi.scan import Kind, Token

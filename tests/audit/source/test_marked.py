@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ngaman_core.audit.marked import marked_text
+from ngaman_core.audit.source.marked import marked_text
 from ngaman_core.render.markdown import escaped
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
-from ngaman_core.audit.unfit import Unfit, too_large
+from ngaman_core.audit.source.unfit import Unfit, too_large
 
 MOST_LETTERS, MOST_MARKS = 16 * 1024 * 1024, 1_000_000
 

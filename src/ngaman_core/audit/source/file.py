@@ -14,11 +14,11 @@ from typing import BinaryIO
 
 from attrs import field, frozen
 
-from ngaman_core.audit.decoded import decoded
-from ngaman_core.audit.marked import marked_text
-from ngaman_core.audit.page import page_text
-from ngaman_core.audit.unfit import MOST_BYTES, SAVE_AS_WORD, Unfit, told_of, too_large
-from ngaman_core.audit.word import word_text
+from ngaman_core.audit.source.decoded import decoded
+from ngaman_core.audit.source.marked import marked_text
+from ngaman_core.audit.source.page import page_text
+from ngaman_core.audit.source.unfit import MOST_BYTES, SAVE_AS_WORD, Unfit, told_of, too_large
+from ngaman_core.audit.source.word import word_text
 
 PARAGRAPH = "\u2029"
 STDIN = "-"

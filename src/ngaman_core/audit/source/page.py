@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define
 
-from ngaman_core.audit.raised import raised
-from ngaman_core.audit.trail import Trail
+from ngaman_core.audit.source.raised import raised
+from ngaman_core.audit.source.trail import Trail
 
 _BLOCKS = (
     "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ngaman_core.audit.page import page_text
-from ngaman_core.audit.source import Source
+from ngaman_core.audit.source.file import Source
+from ngaman_core.audit.source.page import page_text
 
 
 def said(raw: str) -> str:

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from attrs import define, frozen
 
-from ngaman_core.audit.word import KINDS, VOCABULARIES, Flow
+from ngaman_core.audit.source.word import KINDS, VOCABULARIES, Flow
 
 START_TAG = re.compile(rb"<[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+>")
 TAG_NAME = re.compile(rb"<([^\s/>]+)")

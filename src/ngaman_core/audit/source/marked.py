@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from ngaman_core.audit.trail import Trail
+from ngaman_core.audit.source.trail import Trail
 
 LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n|$)")
 LEAD = re.compile(r"[ \t]*+(?:>[ \t]?+)*+(?:#{1,6}+(?=[ \t\r\n]|$)[ \t]*+)?+")

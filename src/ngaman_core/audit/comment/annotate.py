@@ -8,12 +8,12 @@ from os import PathLike
 from pathlib import Path
 from zipfile import ZipFile
 
-from ngaman_core.audit.anchor import Anchors, Footnotes
-from ngaman_core.audit.archive import FOOTNOTES, Archive
-from ngaman_core.audit.comments import first_number, with_comments
-from ngaman_core.audit.source import WORD, Where, content
-from ngaman_core.audit.unfit import MOST_BYTES, told_of
-from ngaman_core.audit.weave import span, woven
+from ngaman_core.audit.comment.anchor import Anchors, Footnotes
+from ngaman_core.audit.comment.comments import first_number, with_comments
+from ngaman_core.audit.comment.weave import span, woven
+from ngaman_core.audit.source.archive import FOOTNOTES, Archive
+from ngaman_core.audit.source.file import WORD, Where, content
+from ngaman_core.audit.source.unfit import MOST_BYTES, told_of
 from ngaman_core.errors import OutputError
 from ngaman_core.render.writing import written
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Self
 from xml.parsers import expat
 
-from ngaman_core.audit.unfit import Unfit
+from ngaman_core.audit.source.unfit import Unfit
 
 DEEPEST, MOST = 1000, 2_000_000  # a report of a thousand pages has far fewer elements
 LONGEST_NAME = 1000

@@ -7,10 +7,10 @@ import zipfile
 import pytest
 
 from ngaman_core.audit import archive, elements, word
-from ngaman_core.audit.source import Source, Where, source
+from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.errors import DataError
-from tests.audit import handmade
-from tests.audit.handmade import document, footnote, packed, paragraph, parts, run, text_box
+from tests.audit.source import handmade
+from tests.audit.source.handmade import document, footnote, packed, paragraph, parts, run, text_box
 
 
 def read(data: bytes) -> Source:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from xml.sax.saxutils import escape
 
-from ngaman_core.audit.anchor import START_TAG, closing, note_id
-from ngaman_core.audit.archive import COMMENTS, CONTENT_TYPES, Archive, relations_of
-from ngaman_core.audit.elements import Elements
-from ngaman_core.audit.word import VOCABULARIES
+from ngaman_core.audit.comment.anchor import START_TAG, closing, note_id
+from ngaman_core.audit.source.archive import COMMENTS, CONTENT_TYPES, Archive, relations_of
+from ngaman_core.audit.source.elements import Elements
+from ngaman_core.audit.source.word import VOCABULARIES
 from ngaman_core.vi.text import printable
 
 AUTHOR, INITIALS = "ngaman", "ng"

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
 from ngaman_core.audit import annotate
-from ngaman_core.audit.annotate import annotated
-from ngaman_core.audit.source import Source, Where, source
+from ngaman_core.audit.comment.annotate import annotated
+from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.errors import DataError, OutputError
 from ngaman_core.render.docx import DOCX
-from tests.audit import handmade
-from tests.audit.handmade import footnote, packed, paragraph, parts, run, text_box
+from tests.audit.source import handmade
+from tests.audit.source.handmade import footnote, packed, paragraph, parts, run, text_box
 from tests.render.made import made
 
 W = f"{{{handmade.SPACE}}}"

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from attrs import frozen
 
-from ngaman_core.audit.anchor import Anchors, Atom, Run
-from ngaman_core.audit.archive import broken
-from ngaman_core.audit.source import Where
+from ngaman_core.audit.comment.anchor import Anchors, Atom, Run
+from ngaman_core.audit.source.archive import broken
+from ngaman_core.audit.source.file import Where
 
 END, BOTH, BEGIN = range(3)  # at one place, a range ends before the next begins
 

@@ -1,6 +1,6 @@
 """From the bytes of a text file to its text: UTF-8, or UTF-16 that says so; nothing is guessed."""
 
-from ngaman_core.audit.unfit import SAVE_AS_WORD, Unfit
+from ngaman_core.audit.source.unfit import SAVE_AS_WORD, Unfit
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 FOREIGN = {

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from ngaman_core.audit.archive import FOOTNOTES, Archive
-from ngaman_core.audit.elements import REPAIR, Elements
-from ngaman_core.audit.raised import raised
-from ngaman_core.audit.unfit import Unfit
+from ngaman_core.audit.source.archive import FOOTNOTES, Archive
+from ngaman_core.audit.source.elements import REPAIR, Elements
+from ngaman_core.audit.source.raised import raised
+from ngaman_core.audit.source.unfit import Unfit
 
 WORD_2006 = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 VOCABULARIES = (WORD_2006, "http://purl.oclc.org/ooxml/wordprocessingml/main")

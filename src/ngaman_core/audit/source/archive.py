@@ -10,8 +10,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from attrs import field, frozen
 
-from ngaman_core.audit.elements import REPAIR, Elements
-from ngaman_core.audit.unfit import SAVE_AS_WORD, Unfit, too_large
+from ngaman_core.audit.source.elements import REPAIR, Elements
+from ngaman_core.audit.source.unfit import SAVE_AS_WORD, Unfit, too_large
 
 STEP = 256 * 1024
 MOST_OF_A_PART = 32 * 1024 * 1024
