@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
-from ngaman_core.audit import annotate
+from ngaman_core.audit.comment import annotate
 from ngaman_core.audit.comment.annotate import annotated
 from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.errors import DataError, OutputError

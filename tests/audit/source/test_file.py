@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from ngaman_core import assemble, declare, evaluate, observe, render, tell
-from ngaman_core.audit import source as room
-from ngaman_core.audit import trail
+from ngaman_core.audit.source import file as room
+from ngaman_core.audit.source import trail
 from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.errors import DataError
 from ngaman_core.vi.text import normalise
 from tests.audit.source.handmade import paragraph, word
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "nga-nam-2023-11"
 
 
 def read(data: bytes, name: str = "thu.txt") -> Source:

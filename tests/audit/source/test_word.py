@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from ngaman_core.audit import archive, elements, word
+from ngaman_core.audit.source import archive, elements, word
 from ngaman_core.audit.source.file import Source, Where, source
 from ngaman_core.errors import DataError
 from tests.audit.source import handmade
