@@ -94,11 +94,11 @@ def units_as_written(text: str, kind: Kind) -> tuple[str, str]:
     >>> units_as_written("100 triệu đến 1 tỷ đồng", Kind.RANGE)
     ('triệu', 'tỷ đồng')
     """
-    _, *parts = (part.strip() for part in NUMERAL.split(text))
+    _, *parts = (" ".join(part.split()) for part in NUMERAL.split(text))
     if kind is Kind.FIGURE:
         # The digit of "m2" is no number of its own.
         glued = len(parts) > 1 and parts[0][-1:].isalpha() and not SCALES.keys() & parts[0].split()
-        return "", text[NUMERAL.search(text).end() :].strip() if glued else " … ".join(filter(None, parts))  # type: ignore[union-attr]  # a figure has a number
+        return "", " ".join(text[NUMERAL.search(text).end() :].split()) if glued else " … ".join(filter(None, parts))  # type: ignore[union-attr]  # a figure has a number
     first, *rest = parts
     return first.rstrip("/-–—").removesuffix("đến").strip(), " … ".join(filter(None, rest))
 
