@@ -48,12 +48,21 @@ NAMED: list[tuple[str, list[Known]]] = [
             ("90%", "fishery.output", "rate", "name"),
         ],
     ),
+    (
+        "Sản lượng thủy sản đạt 900 tấn (sản lượng lúa đạt 300 tấn), đạt 90% kế hoạch.",
+        [
+            ("900 tấn", "fishery.output", "period", "name"),
+            ("300 tấn", "rice.output", "period", "name"),
+            ("90%", "fishery.output", "rate", "name"),
+        ],
+    ),
     # A pair, and the ratio that a domain declares over what is counted.
     (
         "Kết quả hòa giải thành 13 vụ việc, đạt 86,7%.",
         [("13 vụ việc", "mediation.won", "period", "name"), ("86,7%", "mediation.rate", "level", "name")],
     ),
     # What nothing names stays bare; a unit that cannot be is no match, whatever the words.
+    ("Tổng giá trị thu nhập của thị trấn đạt 368 tỷ đồng.", [("368 tỷ đồng", "", "", None)]),
     ("Kho còn 12 km dây điện.", [("12 km", "", "", None)]),
     ("Đàn gia cầm ăn hết 15 tấn cám.", [("15 tấn", "", "", None)]),
 ]

@@ -47,7 +47,7 @@ def _grown(first: Figure, second: Figure, change: Figure, units: Units) -> Itera
     else:
         return
     before, after = stated(base, units), stated(now, units)
-    if not before.value or before.bound or after.bound:
+    if not before.value:
         return
     percent = Fraction(change.way) * (after.value - before.value) / before.value * 100
     claim = Claim(
@@ -61,7 +61,7 @@ def _grown(first: Figure, second: Figure, change: Figure, units: Units) -> Itera
 def _by_difference(now: Figure, apart: Figure, change: Figure, units: Units) -> Iterator[Fault]:
     after, difference = stated(now, units), stated(apart, units)
     base = after.value - apart.way * difference.value
-    if base <= 0 or after.bound or difference.bound:
+    if base <= 0:
         return
     rate: Stated = stated(change, units)
     claim = Claim(

@@ -52,7 +52,7 @@ def _product(three: tuple[Figure, Figure, Figure], units: Units) -> Iterator[Fau
         return
     numbers = [stated(one, units) for one in (area, rate, output)]
     size: Fraction = units.factor(above, output.token.unit)
-    if any(one.bound for one in numbers) or same((constant(size), *numbers[:2]), (numbers[2],)) is not Fit.BROKEN:
+    if same((constant(size), *numbers[:2]), (numbers[2],)) is not Fit.BROKEN:
         return
     right = amount_text(numbers[0].value * numbers[1].value * size, output)
     message = f"“{output.mention.text}” không bằng {area.mention.text} × {rate.mention.text} = {right}."
