@@ -9,9 +9,9 @@ from functools import cached_property
 from attrs import define, evolve, frozen
 
 from ngaman_core.audit.apart import holds_digits, parted
+from ngaman_core.audit.counted import counted
 from ngaman_core.audit.figure import NEAR_BEFORE, Figure
 from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, says_nothing
-from ngaman_core.audit.nouns import counted
 from ngaman_core.audit.passage import Passage, passages
 from ngaman_core.audit.role import Role, direction, is_share, role
 from ngaman_core.declare.catalog import Catalog

@@ -1,25 +1,14 @@
 """What a number counts, where its unit is none of a domain's: "49 thôn, bon", "18 phiên chợ", "17 tổ dân phố"."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from os.path import dirname, join
 
 from ngaman_core.audit.passage import Mark
 from ngaman_core.declare.skeleton import FIGURES
-from ngaman_core.vi import pieces as home
-from ngaman_core.vi.lexicon import Trie
+from ngaman_core.vi.nouns import nouns
 from ngaman_core.vi.pieces import Pieces
 from ngaman_core.vi.scan import Token
 
 LONGEST = 8
-
-
-@cache
-def nouns() -> Trie[str]:
-    """Return the counting nouns of the language, each by its words."""
-    with open(join(dirname(home.__file__), "nouns.txt"), encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    return Trie((line, line) for line in lines if line and not line.startswith("#"))
 
 
 def counted(pieces: Pieces, marks: Iterable[Mark]) -> Iterator[Mark]:
