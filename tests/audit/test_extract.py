@@ -61,6 +61,8 @@ NAMED: list[tuple[str, list[Known]]] = [
         "Kết quả hòa giải thành 13 vụ việc, đạt 86,7%.",
         [("13 vụ việc", "mediation.won", "period", "name"), ("86,7%", "mediation.rate", "level", "name")],
     ),
+    # "kế" alone is a plan's, not that of a total.
+    ("Theo kế hoạch nuôi đàn gia cầm 640 con.", [("640 con", "poultry", "period", "name")]),
     # What nothing names stays bare; a unit that cannot be is no match, whatever the words.
     ("Tổng giá trị thu nhập của thị trấn đạt 368 tỷ đồng.", [("368 tỷ đồng", "", "", None)]),
     ("Kho còn 12 km dây điện.", [("12 km", "", "", None)]),

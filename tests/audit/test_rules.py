@@ -113,6 +113,8 @@ RIGHT = [
     "Chỉ số cải cách hành chính đạt 85,3.",
     "Tỷ lệ hộ dùng điện thoại thông minh là 12.430/20.511 hộ, đạt 60,6%.",
     "Đến ngày 30/11/2023 có 5 máy; đến ngày 31/12/2021 có 7 xe.",
+    # A day that never was is no closing day.
+    "Tính đến ngày 31 tháng 02 năm 2023 có 5 máy; đến ngày 30/11/2023 có 7 xe.",
     # A pair without a unit may be a day; brackets that are closed are passed over.
     "Phiên chợ 6/7, đạt 85%.",
     "Trồng 4.595 ha (trong đó rau 1.535 ha), đạt 96,74% kế hoạch.",

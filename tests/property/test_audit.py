@@ -14,7 +14,7 @@ WORDS = (
     "đạt bằng chiếm còn lại tăng giảm từ lên xuống trong đó gồm lũy kế tỷ lệ kế hoạch cam kết thấp hơn hộ tấn ha tấn/ha"
     " tỷ đồng triệu % điểm % ( ) , ; . : - / “ ” 5 12 1022 0.07 1.946 61,7 184/210 2-3 30/11/2023 ngày năm 2023"
 )
-SCRAPS = st.sampled_from([*WORDS.split(), "\n"])
+SCRAPS = st.sampled_from([*WORDS.split(), "\n", "đến ngày 31 tháng 02 năm 2023"])
 TEXTS = st.lists(st.one_of(SCRAPS, SCRAPS, st.text(max_size=4)), max_size=60).map(" ".join)
 
 

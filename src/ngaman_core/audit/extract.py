@@ -10,7 +10,7 @@ from attrs import define, evolve, frozen
 
 from ngaman_core.audit.apart import holds_digits, parted
 from ngaman_core.audit.counted import counted
-from ngaman_core.audit.figure import NEAR_BEFORE, Figure
+from ngaman_core.audit.figure import NEAR_BEFORE, Figure, tells_more
 from ngaman_core.audit.naming import CERTAIN, ENOUGH, RIVAL, SAME, Names, fit, says_nothing
 from ngaman_core.audit.passage import Passage, passages
 from ngaman_core.audit.role import Role, direction, is_share, role
@@ -24,9 +24,6 @@ from ngaman_core.vi.scan import Scanned, Token, scanned
 
 MOST_FIGURES = 200_000  # what a text may hold; a report has a few hundred
 SENTENCE = 24  # words of a sentence that may still name a figure behind them
-TO_DATE = frozenset(("lũy", "kế"))
-# What may stand between a figure and the percentage that it is of its plan: "4.595 ha, đạt 96,74%".
-LEADS_TO_SHARE = frozenset((",", "(", "đạt", "bằng", "tỷ", "lệ", "và", "tương", "ứng", "đương", ")"))
 
 
 @contextmanager
@@ -180,7 +177,7 @@ class Reader:
         percent = is_share(figure.token)
         if figure.role is Role.OF_TARGET or (percent and not isinstance(indicator, Ratio)):
             return "rate"
-        if has_total(indicator, self.catalog.indicators) and not TO_DATE.isdisjoint(figure.leading):
+        if has_total(indicator, self.catalog.indicators) and figure.is_total:
             return "total"
         return indicator.own_facet.value
 
@@ -190,4 +187,4 @@ def _follows(figure: Figure) -> bool:
     unmarked = not figure.token.unit and figure.alone and "đạt" in figure.before
     if figure.opens_clause or not (unmarked or is_share(figure.token)):
         return False
-    return figure.role is Role.OF_TARGET or LEADS_TO_SHARE.issuperset(figure.before)
+    return figure.role is Role.OF_TARGET or tells_more(figure)

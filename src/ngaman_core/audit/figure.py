@@ -60,6 +60,11 @@ class Figure:
         return self.passage.spots[self.place].in_brackets
 
     @property
+    def is_total(self) -> bool:
+        """Say whether its clause calls it a total: "lũy kế"; the "kế" of "kế hoạch" alone does not."""
+        return "lũy" in self.leading
+
+    @property
     def is_pair(self) -> bool:
         """Say whether it is two numbers, done and to be done."""
         return self.token.kind is Kind.PAIR

@@ -34,8 +34,8 @@ OPENING_WORDS, BEHIND_WORDS = 14, 8
 LENGTH, LINE = 0.35, 0.15
 CERTAIN, ENOUGH, RIVAL = 0.75, 0.5, 0.9
 SAME = 1.0
-# Of a name less than this is no name: too much else is called the same.
-HALF = 0.35
+# The part of a name's weight that must be heard: with less, too much else is called the same.
+LEAST = 0.35
 PAUSES = frozenset((",", ":", "(", ")", "đạt", "bằng", "chiếm"))
 
 Grams = frozenset[str]
@@ -51,7 +51,7 @@ class Name:
 
 
 # Of a gram: the names that hold it with its weight in each, or the indicators whose lines do.
-Names_of = dict[str, list[tuple[int, float]]]
+Index = dict[str, list[tuple[int, float]]]
 Lined = dict[str, list[tuple[str, float]]]
 
 
@@ -59,7 +59,7 @@ Lined = dict[str, list[tuple[str, float]]]
 class Fitting:
     """The names of those indicators that one unit fits, and how well it does."""
 
-    index: Names_of
+    index: Index
     lined: Lined
     fits: Mapping[str, float]
 
@@ -70,7 +70,7 @@ class Names:
 
     catalog: Catalog
     names: list[Name]
-    index: Names_of
+    index: Index
     lined: Lined
     pairs: dict[str, dict[str, str]]
     fitting: dict[tuple[str, bool], Fitting]
@@ -147,7 +147,7 @@ class Names:
         best: dict[str, float] = {}
         for place, hit in hits.items():
             name = self.names[place]
-            if hit >= HALF * name.weight:
+            if hit >= LEAST * name.weight:
                 best[name.key] = max(best.get(name.key, 0.0), hit * name.worth)
         keys = best.keys() | extra.keys()
         scored = ((fitting.fits[key] * (best.get(key, 0.0) + extra.get(key, 0.0)), key) for key in keys)

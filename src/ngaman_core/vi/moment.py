@@ -49,7 +49,10 @@ def _day_in_words(pieces: Pieces, at: int) -> Mention | None:
     day, month = _small(pieces.words[at + 1], 31), _small(pieces.words[at + 3], 12)
     if not (day and month and pieces.words[at + 2] == "tháng"):
         return None
-    return _with_year(pieces, at + 4, f"{month:02}-{day:02}")
+    found = _with_year(pieces, at + 4, f"{month:02}-{day:02}")
+    year = "" if found.iso[0] == "-" else found.iso[:4]
+    # "ngày 31 tháng 02" is a date, though no day: only its month can be told.
+    return _day(found.end, str(day), str(month), year) or Mention(found.end, Kind.DATE, found.iso[:-3])
 
 
 def _month_in_words(pieces: Pieces, at: int, lexicon: Lexicon) -> Mention | None:

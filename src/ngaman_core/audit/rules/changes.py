@@ -39,7 +39,7 @@ def _grown(first: Figure, second: Figure, change: Figure, units: Units) -> Itera
     """Check a change against its base, where the words tell which of the two values is the base."""
     if _from_to(first, second):
         base, now = first, second
-    elif any(pair in zip(second.before, second.before[1:], strict=False) for pair in EARLIER) and not second.way:
+    elif any(pair in itertools.pairwise(second.before) for pair in EARLIER) and not second.way:
         base, now = second, first
     elif second.way and second.way == change.way and len(change.before) <= 4:
         yield from _by_difference(first, second, change, units)

@@ -80,7 +80,7 @@ def _rides_along(figure: Figure) -> bool:
 
 
 def _is_which(figure: Figure) -> bool:
-    return WHICH[1] in figure.before and WHICH in zip(figure.before, figure.before[1:], strict=False)
+    return WHICH[1] in figure.before and WHICH in pairwise(figure.before)
 
 
 def _made_of(figure: Figure) -> bool:
@@ -177,7 +177,7 @@ def _remainders(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
         if not _may_be_rest(rest):
             continue
         earlier = [one for one in before(figures, place) if not one.in_brackets and one.alone]
-        earlier = [one for one in earlier if _is_total(one) == _is_total(earlier[-1])]
+        earlier = [one for one in earlier if one.is_total == earlier[-1].is_total]
         if len(earlier) < FEWEST or told(rest, *earlier[-2:]):
             continue
         whole, done = earlier[-2:]
@@ -185,10 +185,6 @@ def _remainders(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
             continue
         if _passes(whole, rest) and _is_rest(whole, done, rest):
             yield from _remainder(whole, done, rest, figures, units)
-
-
-def _is_total(figure: Figure) -> bool:
-    return "lũy" in figure.leading
 
 
 def _passes(whole: Figure, rest: Figure) -> bool:

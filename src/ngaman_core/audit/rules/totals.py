@@ -30,7 +30,7 @@ def check(figures: Sequence[Figure], units: Units) -> Iterator[Fault]:
 def _is_total(period: Figure, total: Figure) -> bool:
     if not (period.alone and total.alone) or period.token.unit != total.token.unit or period.way or total.way:
         return False
-    if "lũy" in period.leading or total.opens_sentence or not period.token.unit:
+    if period.is_total or total.opens_sentence or not period.token.unit:
         return False
     if total.mention.indicator != period.mention.indicator and not says_nothing(total.leading):
         return False
