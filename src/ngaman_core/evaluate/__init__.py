@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
+    from ngaman_core.evaluate.columnar import columns
     from ngaman_core.evaluate.standing import Assessment, assessment
 
-__all__ = ["Assessment", "assessment"]
+__all__ = ["Assessment", "assessment", "columns"]
 
-__getattr__ = later(__name__, dict.fromkeys(__all__, "ngaman_core.evaluate.standing"))
+__getattr__ = later(
+    __name__,
+    dict.fromkeys(("Assessment", "assessment"), "ngaman_core.evaluate.standing")
+    | {"columns": "ngaman_core.evaluate.columnar"},
+)

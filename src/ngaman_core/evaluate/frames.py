@@ -1,0 +1,123 @@
+"""Data frames of other libraries as lazy columns, and results as frames of the kind that came in."""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import Any
+
+import narwhals as nw
+from attrs import frozen
+from narwhals import Implementation
+
+from ngaman_core.errors import DataError
+from ngaman_core.evaluate.whole import Columns
+
+KEYS, NUMBERS = ("indicator", "item", "area"), ("value", "high")
+IN_MEMORY = (Implementation.PANDAS, Implementation.POLARS, Implementation.PYARROW)
+# Each of these is tried against the scalar laws; one that is not may answer wrongly without a word.
+TRIED = (*IN_MEMORY, Implementation.DUCKDB, Implementation.PYSPARK)
+
+
+@frozen
+class Engine:
+    """Where frames of a kind are worked on: in Polars what lies in memory, if it is installed, else where they are."""
+
+    source: Implementation
+    lazy: bool
+    library: Any
+
+    @classmethod
+    def of(cls, frame: object) -> "Engine":
+        """Return the engine of a frame; a kind that was never tried has none."""
+        opened = _narwhals(frame)
+        source = opened.implementation
+        if source not in TRIED or (source is Implementation.PYARROW and not _polars()):
+            cure = 'pip install "ngaman-core[scale]"' if source in TRIED else "đổi sang pandas, Polars, DuckDB, PySpark"
+            raise DataError(f"Chưa tính được trên bảng {source.value}. Cách sửa: {cure}.")
+        return cls(source, isinstance(opened, nw.LazyFrame), nw.get_native_namespace(opened))
+
+    def opened(self, frame: object, names: Sequence[str], what: str) -> Columns:
+        """Return the columns of a frame that are wanted, lazily: whole numbers as such, all else as text."""
+        opened = _narwhals(frame)
+        kind = opened.implementation
+        if kind is not self.source and not (_polars() and {kind, self.source} <= {*IN_MEMORY}):
+            raise DataError(
+                f"{what} là {kind.value} còn bảng số liệu là {self.source.value}. Cách sửa: đưa hai bảng về một loại."
+            )
+        schema = opened.collect_schema()
+        lacking = [name for name in ("indicator", "value") if name not in schema]
+        if lacking:
+            raise DataError(f"{what} thiếu cột {', '.join(lacking)}. Cách sửa: thêm cột hoặc đổi tên cột.")
+        for name in NUMBERS:
+            if name in schema and not schema[name].is_integer():
+                raise DataError(
+                    f"{what}: cột {name} kiểu {schema[name]}, cần số nguyên. Cách sửa: đổi giá trị ra đơn vị nhỏ nhất"
+                    " của chỉ tiêu (đồng, người, phần trăm của ha) rồi chuyển cột sang Int64."
+                )
+        return _typed(_lazily(opened.select(*(name for name in names if name in schema))))
+
+    def closed(self, result: Columns) -> Any:
+        """Return a result as a frame of the kind that came in, not run yet if that one was lazy."""
+        if self.lazy:
+            return result.to_native()
+        if self.source is not Implementation.PANDAS:
+            return result.collect(self.source).to_native()  # type: ignore[arg-type]  # Polars or PyArrow
+        return _pandas(result.collect(), self.library)
+
+
+def _polars() -> bool:
+    return find_spec("polars") is not None
+
+
+def _narwhals(frame: object) -> "nw.DataFrame[Any] | Columns":
+    try:
+        opened: nw.DataFrame[Any] | Columns = nw.from_native(frame)
+    except TypeError:
+        kind = type(frame).__name__
+        raise DataError(
+            f"{kind} không phải bảng dữ liệu. Cách sửa: đưa vào bảng pandas, Polars, DuckDB, PySpark."
+        ) from None
+    return opened
+
+
+def _pandas(found: "nw.DataFrame[Any]", pandas: Any) -> Any:
+    """Return a frame of pandas whose whole numbers stay whole where one of them is null."""
+    kinds = {name: "str" if kind == nw.String else "Int64" for name, kind in found.schema.items()}
+    if found.implementation is Implementation.PANDAS:
+        return found.to_native().astype(kinds)
+    # The ways that pandas and Polars offer take a column through floats, as soon as its first cell is null.
+    columns = {}
+    for name, kind in kinds.items():
+        column = found[name]
+        if kind == "str":
+            columns[name] = pandas.array(column.to_list(), dtype=kind)
+        else:
+            columns[name] = pandas.arrays.IntegerArray(column.fill_null(0).to_numpy(), column.is_null().to_numpy())
+    return pandas.DataFrame(columns)
+
+
+def _lazily(opened: "nw.DataFrame[Any] | Columns") -> Columns:
+    if isinstance(opened, nw.LazyFrame):
+        return opened
+    if _polars():
+        return opened.lazy("polars")
+    # What pandas holds without room for nulls becomes a float with the first null.
+    nullable: nw.DataFrame[Any] = nw.from_native(opened.to_native().convert_dtypes(dtype_backend="numpy_nullable"))
+    return nullable.lazy()
+
+
+def _typed(columns: Columns) -> Columns:
+    """Return columns of 64-bit whole numbers and of texts; a period that is a day stands for its month."""
+    typed = []
+    for name, kind in columns.collect_schema().items():
+        column = nw.col(name)
+        if name in NUMBERS:
+            typed.append(column.cast(nw.Int64))
+        elif kind in (nw.Date, nw.Datetime):
+            typed.append(column.dt.to_string("%Y-%m"))
+        elif name in KEYS:
+            typed.append(column.cast(nw.String).fill_null(""))
+        elif kind != nw.String:
+            typed.append(column.cast(nw.String))
+        else:
+            typed.append(column)
+    return columns.select(*typed)

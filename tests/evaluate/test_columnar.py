@@ -1,0 +1,176 @@
+"""Columns over data frames: what comes in, what is refused, what goes out; the law itself is in tests/property."""
+
+from typing import Any
+
+import pytest
+
+from ngaman_core import DataError, OutputError, evaluate, flow, ratio, stock
+from ngaman_core.evaluate import columnar, frames
+from ngaman_core.evaluate.whole import LARGEST
+from tests.engines import ENGINES, Engine
+
+PAID = flow("paid", "giải ngân", "đồng", better="higher")
+INDICATORS = [
+    PAID,
+    stock("herd", "đàn", "con"),
+    flow("sown", "gieo sạ", "ha", within="season"),
+    ratio("yield", "năng suất", "tạ/ha", of=("a", "b")),
+]
+PANDAS, POLARS, LAZY, ARROW, DUCKDB = ENGINES
+MONTHS = [f"2023-{number:02}" for number in range(1, 4)]
+
+
+def rows(key: str = "paid", *values: int | None) -> list[dict[str, Any]]:
+    return [
+        {"indicator": key, "period": month, "value": value}
+        for month, value in zip(MONTHS, values or (1, 2, 3), strict=True)
+    ]
+
+
+def answer(given: list[dict[str, Any]], target: int = 60, engine: Engine = POLARS, **more: Any) -> dict[str, Any]:
+    """Return the only row that comes out for the first quarter."""
+    frame = engine.made(given, list(given[0]))
+    targets = engine.made(
+        [{"indicator": given[0]["indicator"], "value": target, **more}], ["indicator", "value", *more]
+    )
+    (row,) = engine.rows(evaluate.columns(frame, targets, "2023-03", INDICATORS))
+    return row
+
+
+def test_a_flow_beside_its_target() -> None:
+    row = answer(rows())
+    assert (row["value"], row["total"], row["level"], row["reached"], row["target"]) == (3, 6, None, 6, 60)
+    assert (row["rate"], row["gap"], row["verdict"], row["hole"]) == (1000, -54, "behind", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "hole"),
+    [
+        ([*rows(), rows()[0]], "a month twice"),
+        # Twice in one month and not at all in another is as many rows as months.
+        ([rows()[0], rows()[0], rows()[2]], "no figure"),
+        (rows("paid", 1, None, 3), "no figure"),
+        (rows("paid", 1, LARGEST + 1, 3), "too large"),
+        (rows("paid", 1, -LARGEST - 1, 3), "too large"),
+        (rows("nothing"), "unknown indicator"),
+        (rows("sown"), "adds up in another span"),
+        (rows("yield"), "a ratio of two numbers"),
+    ],
+)
+def test_a_total_that_cannot_be_had_leaves_a_hole_with_its_reason(given: list[dict[str, Any]], hole: str) -> None:
+    row = answer(given)
+    assert (row["total"], row["rate"], row["gap"], row["verdict"], row["hole"]) == (None, None, None, None, hole)
+
+
+@pytest.mark.parametrize(
+    ("target", "hole"), [(0, "target not above 0"), (-1, "target not above 0"), (LARGEST + 1, "too large")]
+)
+def test_a_target_that_gives_no_rate_says_why(target: int, hole: str) -> None:
+    row = answer(rows(), target)
+    assert (row["total"], row["rate"], row["hole"]) == (6, None, hole)
+
+
+def test_a_rate_is_not_rounded_onto_100_percent() -> None:
+    assert [answer(rows("paid", 0, 0, 99_999), target)["rate"] for target in (100_000, 99_999, 99_998)] == [
+        9999,
+        10000,
+        10001,
+    ]
+
+
+def test_a_rate_whose_digits_would_not_fit_is_a_hole() -> None:
+    row = answer(rows("paid", 0, 0, LARGEST), 1)
+    assert (row["rate"], row["hole"]) == (None, "too large")
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_a_target_without_an_area_holds_for_all_and_nothing_reported_is_told(engine: Engine) -> None:
+    given = [row | {"area": area} for area in ("a", "b") for row in rows()]
+    frame = engine.made(given, ["indicator", "area", "period", "value"])
+    all_of_them = engine.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    found = engine.rows(evaluate.columns(frame, all_of_them, "2023-03", INDICATORS))
+    assert sorted((row["area"], row["rate"]) for row in found) == [("a", 1000), ("b", 1000)]
+    own = engine.made([{"indicator": "paid", "area": "c", "value": 60}], ["indicator", "area", "value"])
+    found = engine.rows(evaluate.columns(frame, own, "2023-03", INDICATORS))
+    assert sorted((row["area"], row["target"], row["hole"]) for row in found) == [
+        ("a", None, "no target"),
+        ("b", None, "no target"),
+        ("c", 60, "no figure"),
+    ]
+
+
+def test_a_day_stands_for_its_month() -> None:
+    import polars
+
+    given = polars.DataFrame(rows()).with_columns(polars.col("period").str.to_date("%Y-%m"))
+    targets = polars.DataFrame({"indicator": ["paid"], "value": [60]})
+    assert evaluate.columns(given, targets, "2023-03", INDICATORS)["total"].to_list() == [6]
+
+
+def test_lazy_stays_lazy() -> None:
+    import polars
+
+    frame = polars.LazyFrame({"indicator": ["paid"], "period": ["2023-03"], "value": [1]})
+    broken = frame.with_columns(polars.col("value").map_batches(lambda _: 1 / 0, return_dtype=polars.Int64))
+    targets = polars.LazyFrame({"indicator": ["paid"], "value": [60]})
+    result = evaluate.columns(broken, targets, "2023-03", INDICATORS)
+    with pytest.raises(ZeroDivisionError):
+        result.collect()
+
+
+def test_the_installed_domains_are_known_by_themselves() -> None:
+    given = [{"indicator": "livestock", "period": "2023-11", "value": 57474}]
+    targets = POLARS.made([{"indicator": "livestock", "value": 52500}], ["indicator", "value"])
+    result = evaluate.columns(POLARS.made(given, list(given[0])), targets, "2023-11")
+    assert result["hole"].to_list() != ["unknown indicator"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "said"),
+    [
+        ([1, 2], "list không phải bảng"),
+        (PANDAS.made(rows(), ["indicator", "period"]), "thiếu cột value"),
+        (PANDAS.made(rows(), ["indicator", "period", "value"]).astype({"value": "float64"}), "cần số nguyên"),
+        (PANDAS.made(rows(), ["indicator", "period", "value"]).astype({"value": "str"}), "cần số nguyên"),
+        (DUCKDB.made(rows(), ["indicator", "period", "value"]), "đưa hai bảng về một loại"),
+    ],
+)
+def test_what_cannot_be_worked_with_is_refused_and_says_how_to_mend_it(frame: Any, said: str) -> None:
+    targets = PANDAS.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    with pytest.raises(DataError, match=said):
+        evaluate.columns(frame, targets, "2023-03", INDICATORS)
+
+
+def test_a_target_of_an_area_needs_figures_of_areas() -> None:
+    targets = POLARS.made([{"indicator": "paid", "area": "a", "value": 60}], ["indicator", "area", "value"])
+    with pytest.raises(DataError, match="không có cột area"):
+        evaluate.columns(POLARS.made(rows(), list(rows()[0])), targets, "2023-03", INDICATORS)
+
+
+def test_frames_of_a_kind_that_was_never_tried_are_refused() -> None:
+    dask = pytest.importorskip("dask.dataframe")
+    frame = dask.from_pandas(PANDAS.made(rows(), ["indicator", "period", "value"]), npartitions=1)
+    with pytest.raises(DataError, match="bảng dask"):
+        evaluate.columns(frame, frame, "2023-03", INDICATORS)
+
+
+def test_a_table_of_pyarrow_needs_polars(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = ARROW.made(rows(), ["indicator", "period", "value"])
+    monkeypatch.setattr(frames, "find_spec", lambda name: None)
+    with pytest.raises(DataError, match=r"ngaman-core\[scale\]"):
+        evaluate.columns(table, table, "2023-03", INDICATORS)
+
+
+def test_without_narwhals_the_message_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columnar, "find_spec", lambda name: None)
+    with pytest.raises(OutputError, match=r"ngaman-core\[scale\]"):
+        evaluate.columns(None, None, "2023-03", INDICATORS)
+
+
+def test_pandas_keeps_whole_numbers_beside_a_null() -> None:
+    given = [row | {"area": "b"} for row in rows("paid", 2**53 + 1, 0, 0)] + [rows()[0] | {"area": "a"}]
+    frame = PANDAS.made(given, ["indicator", "area", "period", "value"])
+    targets = PANDAS.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    result = evaluate.columns(frame, targets, "2023-03", INDICATORS)
+    assert sorted(result["total"].dropna().tolist()) == [2**53 + 1]
+    assert str(result["total"].dtype) == "Int64"
