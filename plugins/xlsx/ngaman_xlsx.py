@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,13 @@ WIDEST = 44
 NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?")
 # Excel keeps no more digits of a number; a longer one stays a text, whole.
 MOST_DIGITS = 15
-# The same report gives the same bytes, whenever it is written.
-WRITTEN = datetime(2000, 1, 1)
 
 
 def write(report: "Report") -> bytes:
     """Return a workbook of one sheet: whose report, of which period, and how far each target is reached."""
     # A start of the program has no need of these.
+    from datetime import datetime
+
     import xlsxwriter
 
     from ngaman_core.assemble.exhibit import targets
@@ -34,7 +33,8 @@ def write(report: "Report") -> bytes:
     table = targets(report.story.assessment, report.outline)
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"title": report.abstract, "created": WRITTEN})
+    # The same report gives the same bytes, whenever it is written.
+    book.set_properties({"title": report.abstract, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet("Chỉ tiêu")
     sheet.set_default_row(HEIGHT)
     sheet.set_landscape()
