@@ -15,7 +15,7 @@ export PYTHONUTF8 = 1
 .PHONY: help report test quick lowest lint format picture bench bench-large dist clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(library) ## build the example report into out/
 	@mkdir -p out

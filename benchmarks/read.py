@@ -12,7 +12,7 @@ from ngaman_core.audit.recompute import faults
 from ngaman_core.declare import Catalog
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "nga-nam-2023-11"
-TURNS, LETTERS, SHORT = 9, 300_000, 20_000
+TURNS, LETTERS, SHORT = 5, 300_000, 20_000
 WORD = re.compile(r"\w+|[^\w\s]")
 HOSTILE = ["1.", ",", "/", "trong đó ", "[[[[", "[(", "khối ", "1.234.", "ngày ", "trong tháng ", "có ", " ", "\n"]
 
@@ -28,7 +28,8 @@ def rows() -> Iterator[Row]:
     yield compared(("read by lines", partial(catalog.read, long)), cutting, TURNS)
     yield compared(("name every figure", partial(reader.read, long)), cutting, TURNS)
     yield compared(("recompute every claim", partial(faults, text, catalog)), cutting, TURNS)
-    yield max((growth(catalog, unit) for unit in HOSTILE), key=lambda row: row.median)
+    # A busy moment lengthens a turn: what grows worst is told by its best turn.
+    yield max((growth(catalog, unit) for unit in HOSTILE), key=lambda row: min(row.ratios))
 
 
 def growth(catalog: Catalog, unit: str) -> Row:
