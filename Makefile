@@ -12,10 +12,10 @@ pages := README.md CONTRIBUTING.md GLOSSARY.md docs src
 export PYTHONDONTWRITEBYTECODE =
 export PYTHONUTF8 = 1
 
-.PHONY: help report test quick lowest lint format picture bench dist clean
+.PHONY: help report test quick lowest lint format picture bench bench-large dist clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(library) ## build the example report into out/
 	@mkdir -p out
@@ -46,7 +46,10 @@ picture: $(library) ## draw the pages that docs/explanation/decree-30.md shows (
 	@$(bin)/python -P docs/picture.py
 
 bench: $(tools) ## measure what docs/performance.md quotes
-	@for script in benchmarks/*.py; do echo "$$script"; $(bin)/python -P "$$script" || exit 1; done
+	@$(bin)/python -m benchmarks
+
+bench-large: $(tools) ## measure what takes more memory and minutes
+	@$(bin)/python -m benchmarks large
 
 dist: $(library) ## build the wheel and the source of every distribution into dist/
 	@for folder in . plugins/*/; do (cd $$folder && "$(abspath $(bin))/python" -m hatchling build -d "$(CURDIR)/dist") || exit 1; done

@@ -1,15 +1,16 @@
 """JSON-stat for ngaman-core: observations as statistics offices publish them, a table saved from PX-Web among them."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from math import prod
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ngaman_core import DataError, hookimpl
 from ngaman_core.observe import Reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COLUMNS = ("indicator", "item", "area", "period", "facet", "of", "unit", "within", "status", "bound")
 ROLES = {"metric": "indicator", "geo": "area", "time": "period"}
@@ -18,7 +19,7 @@ MONTH, QUARTER = re.compile(r"(\d{4})-?M(\d{1,2})"), re.compile(r"(\d{4})-?Q([1-
 MOST_VALUES, MOST_BYTES = 1_000_000, 50_000_000
 
 
-def read(path: Path) -> Iterator[Mapping[str, str]]:
+def read(path: "Path") -> Iterator[Mapping[str, str]]:
     """Yield the rows of a JSON-stat 2.0 dataset, or of the one that a map names.
 
     A dimension is a column of observations.csv by its own name, or by its role; a map says what is called otherwise:
@@ -27,7 +28,7 @@ def read(path: Path) -> Iterator[Mapping[str, str]]:
     """
     told = _document(path)
     is_map = "source" in told and "dimension" not in told
-    table = _document(path.parent / Path(str(told["source"])).name) if is_map else told
+    table = _document(path.parent / type(path)(str(told["source"])).name) if is_map else told
     terms = told if is_map else {}
     yield from _rows(path.name, table, terms.get("columns", {}), terms.get("codes", {}), terms.get("set", {}))
 
@@ -75,7 +76,9 @@ def _written(column: str, code: str) -> str:
     return f"{quarter[1]}-Q{quarter[2]}" if quarter else code
 
 
-def _document(path: Path) -> Mapping[str, Any]:
+def _document(path: "Path") -> Mapping[str, Any]:
+    import json  # a start of the program has no need of it
+
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _refusal(path.name, f"lớn hơn {MOST_BYTES} byte; chọn ít chỉ tiêu hoặc ít kỳ hơn")

@@ -1,14 +1,15 @@
 """Excel for ngaman-core: the table of targets as a workbook that an office prints or goes on reckoning with."""
 
-import datetime
 import re
 from collections.abc import Iterable
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from ngaman_core import hookimpl
-from ngaman_core.assemble import Report
-from ngaman_core.assemble.exhibit import targets
 from ngaman_core.render import Renderer
+
+if TYPE_CHECKING:
+    from ngaman_core.assemble import Report
 
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 CELL = {**FONT, "border": 1, "text_wrap": True, "indent": 1}
@@ -18,18 +19,22 @@ WIDEST = 44
 NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?")
 # Excel keeps no more digits of a number; a longer one stays a text, whole.
 MOST_DIGITS = 15
-# The same report gives the same bytes, whenever it is written.
-WRITTEN = datetime.datetime(2000, 1, 1)
 
 
-def write(report: Report) -> bytes:
+def write(report: "Report") -> bytes:
     """Return a workbook of one sheet: whose report, of which period, and how far each target is reached."""
-    import xlsxwriter  # a start of the program has no need of it
+    # A start of the program has no need of these.
+    from datetime import datetime
+
+    import xlsxwriter
+
+    from ngaman_core.assemble.exhibit import targets
 
     table = targets(report.story.assessment, report.outline)
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"title": report.abstract, "created": WRITTEN})
+    # The same report gives the same bytes, whenever it is written.
+    book.set_properties({"title": report.abstract, "created": datetime(2000, 1, 1)})
     sheet = book.add_worksheet("Chỉ tiêu")
     sheet.set_default_row(HEIGHT)
     sheet.set_landscape()

@@ -26,7 +26,7 @@ from ngaman_core import (
     ratio,
     tell,
 )
-from ngaman_core.render import HOUSE
+from ngaman_core.render.formats import HOUSE
 from tests.guests import install
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nga-nam-2023-11"

@@ -17,7 +17,7 @@ from ngaman_core.evaluate import Assessment
 from ngaman_core.evaluate.fact import Fact
 from ngaman_core.observe import Settings
 from ngaman_core.observe.asked import asked
-from ngaman_core.render import HOUSE
+from ngaman_core.render.formats import HOUSE
 from ngaman_core.tell import Figure, Paragraph, Sentence, Speaker
 from ngaman_core.tell.paragraph import Text
 from ngaman_core.vi.printed import Printed

@@ -42,6 +42,8 @@ def _no_text(given: object) -> str:
     """Return why something is no text, or none that a file can hold, or ''."""
     if not isinstance(given, str):
         return f"takes a text, not {given!r}"
-    if not given.isascii() and any("\ud800" <= letter <= "\udfff" for letter in given):
+    try:
+        given.encode()
+    except UnicodeEncodeError:
         return f"takes a text that a file can keep; {given!r} holds half a letter"
     return ""

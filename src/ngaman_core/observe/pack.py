@@ -18,12 +18,13 @@ from ngaman_core.observe.columns import AREAS, ITEMS, OBSERVATIONS, TARGETS, Col
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.elsewhere import counted
 from ngaman_core.observe.file import unreadable
+from ngaman_core.observe.foreign import table_by
 from ngaman_core.observe.gathering import gathered
 from ngaman_core.observe.known import Known
 from ngaman_core.observe.lists import areas_of, items_of
 from ngaman_core.observe.near import near, quoted
 from ngaman_core.observe.notes import Prose, prose_of, unprinted
-from ngaman_core.observe.reader import Reader, table_by
+from ngaman_core.observe.reader import Reader
 from ngaman_core.observe.report_toml import settings_of
 from ngaman_core.observe.settings import Settings
 from ngaman_core.observe.table import Table, table_of

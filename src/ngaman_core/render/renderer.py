@@ -1,10 +1,12 @@
 """A renderer: one file format, by its suffix."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ngaman_core.assemble.report import Report
+if TYPE_CHECKING:
+    from ngaman_core.assemble.report import Report
 
 
 def _lower(suffix: str) -> str:
@@ -16,7 +18,7 @@ class Renderer:
     """Turns a report into the bytes of a file with `suffix` (with its dot, such as '.md')."""
 
     suffix: str = field(converter=_lower)
-    write: Callable[[Report], bytes]
+    write: "Callable[[Report], bytes]"
 
     @property
     def key(self) -> str:
