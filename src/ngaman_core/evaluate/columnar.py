@@ -55,7 +55,7 @@ def columns(
         raise DataError(
             f"bảng số liệu không có cột {', '.join({*beyond} - {*keys})} như bảng chỉ tiêu. Cách sửa: thêm cột."
         )
-    now, before = (kinds.kept(tallied(rows, keys, when, kinds.flow)) for when in (period, period.same_last_year))
+    now, before = (tallied(rows, keys, when, kinds) for when in (period, period.same_last_year))
     found = judged(matched(compared(now, before, keys), asked(wanted, period), keys), period, kinds)
     names = found.collect_schema()
     result: Frame = engine.closed(found.select(*(name for name in RESULT if name in names)))

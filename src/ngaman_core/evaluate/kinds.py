@@ -6,7 +6,6 @@ import narwhals as nw
 from attrs import frozen
 
 from ngaman_core.declare.indicator import Better, Flow, Indicator, Ratio, Within
-from ngaman_core.evaluate.whole import Columns
 
 UNKNOWN, OTHER_SPAN, HALVES = "unknown indicator", "adds up in another span", "a ratio of two numbers"
 
@@ -32,16 +31,14 @@ class Kinds:
         """Say of each row whether lower figures are better."""
         return self._are(lambda one: one.better is Better.LOWER)
 
-    def kept(self, groups: Columns) -> Columns:
-        """Return groups without the figures that columns cannot tell, and with the reason."""
-        year = self._are(lambda one: isinstance(one, Flow) and one.within is Within.YEAR)
-        halves = self._are(lambda one: isinstance(one, Ratio) and not one.published)
-        reason = nw.when(~nw.col("reason").is_null()).then(nw.col("reason"))
-        reason = reason.when(~self._are(lambda one: True)).then(nw.lit(UNKNOWN))
-        reason = reason.when(self.flow & ~year).then(nw.lit(OTHER_SPAN)).when(halves).then(nw.lit(HALVES))
-        told = nw.col("reason").is_null()
-        figures = {name: nw.when(told).then(nw.col(name)) for name in ("total", "level")}
-        return groups.with_columns(reason=reason).with_columns(**figures)
+    @property
+    def untold(self) -> dict[str, nw.Expr]:
+        """Say by a reason of which rows columns cannot tell the figures."""
+        return {
+            UNKNOWN: ~self._are(lambda one: True),
+            OTHER_SPAN: self._are(lambda one: isinstance(one, Flow) and one.within is not Within.YEAR),
+            HALVES: self._are(lambda one: isinstance(one, Ratio) and not one.published),
+        }
 
     def _are(self, fitting: Callable[[Indicator], bool]) -> nw.Expr:
         return nw.col("indicator").is_in([one.key for one in self.indicators if fitting(one)])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import narwhals as nw
 
 from ngaman_core.declare.indicator import Facet
+from ngaman_core.evaluate.kinds import Kinds
 from ngaman_core.evaluate.whole import LARGEST, Columns
 from ngaman_core.measure.period import Month, Period, Year
 
@@ -23,8 +24,8 @@ def marked(months: Sequence[Month]) -> int:
     return sum(ROW + 2 ** (month.number - 1) for month in months)
 
 
-def tallied(rows: Columns, keys: Sequence[str], period: Period, flow: nw.Expr) -> Columns:
-    """Return `value`, `total` and `level` of every group at a period, and in `reason` what is wrong with its rows.
+def tallied(rows: Columns, keys: Sequence[str], period: Period, kinds: Kinds) -> Columns:
+    """Return `value`, `total` and `level` of every group at a period, and in `reason` why there are none.
 
     The months of a flow add up from January on, or, with facets, from the latest total that is stated. A row without
     a facet holds an indicator's own figure.
@@ -32,11 +33,11 @@ def tallied(rows: Columns, keys: Sequence[str], period: Period, flow: nw.Expr) -
     year = Year(f"{period.year:04}").months[: period.last.number]
     rows = _marked(rows.filter(nw.col("period").is_in([str(month) for month in year])), year)
     if "facet" in rows.collect_schema().names():
-        return _of_facets(_by_facet(rows, keys, year, flow), keys, period, year, flow)
-    return _of_months(rows, keys, period, year, flow)
+        return _of_facets(_by_facet(rows, keys, year, kinds.flow), keys, period, year, kinds)
+    return _of_months(rows, keys, period, year, kinds)
 
 
-def _of_months(rows: Columns, keys: Sequence[str], period: Period, year: Sequence[Month], flow: nw.Expr) -> Columns:
+def _of_months(rows: Columns, keys: Sequence[str], period: Period, year: Sequence[Month], kinds: Kinds) -> Columns:
     own = nw.col("period").is_in([str(month) for month in period.months])
     at_end = nw.col("period") == str(period.last)
     # Of a single month, what happened in it and what stands at its end are one row.
@@ -44,10 +45,10 @@ def _of_months(rows: Columns, keys: Sequence[str], period: Period, year: Sequenc
     groups = _summed(rows, keys, {"total": None, "value": own} | ({} if single else {"level": at_end}))
     if single:
         groups = groups.with_columns(level=nw.col("value"), level_=nw.col("value_"))
-    return _figures(groups, period, nw.lit(marked(year)), flow)
+    return _figures(groups, period, nw.lit(marked(year)), kinds)
 
 
-def _of_facets(rows: Columns, keys: Sequence[str], period: Period, year: Sequence[Month], flow: nw.Expr) -> Columns:
+def _of_facets(rows: Columns, keys: Sequence[str], period: Period, year: Sequence[Month], kinds: Kinds) -> Columns:
     facet, month, number, latest = (nw.col(name) for name in ("facet", "period", "number", "latest"))
     adds, states = facet == Facet.PERIOD.value, facet == Facet.TOTAL.value
     sums: dict[str, nw.Expr | None] = {
@@ -59,7 +60,7 @@ def _of_facets(rows: Columns, keys: Sequence[str], period: Period, year: Sequenc
     needed = nw.when(latest == 0).then(marked(year))
     for start in year:
         needed = needed.when(latest == start.number).then(marked(year[start.number - 1 :]))
-    return _figures(groups, period, needed.otherwise(0), flow)
+    return _figures(groups.with_columns(needed=needed.otherwise(0)), period, nw.col("needed"), kinds)
 
 
 def _marked(rows: Columns, year: Sequence[Month]) -> Columns:
@@ -102,23 +103,25 @@ def _summed(rows: Columns, keys: Sequence[str], sums: Mapping[str, nw.Expr | Non
     )
 
 
-def _figures(groups: Columns, period: Period, needed: nw.Expr, flow: nw.Expr) -> Columns:
+def _figures(groups: Columns, period: Period, needed: nw.Expr, kinds: Kinds) -> Columns:
     """Return the figures of groups in which every month that they need stands once."""
-    groups = groups.with_columns(needed=needed)
-    marks = {"total": nw.col("needed"), "value": nw.lit(marked(period.months)), "level": nw.lit(marked([period.last]))}
+    marks = {"total": needed, "value": nw.lit(marked(period.months)), "level": nw.lit(marked([period.last]))}
+    flow = {"total": kinds.flow, "value": kinds.flow, "level": ~kinds.flow}
     reason = nw.when(nw.min_horizontal(*(nw.col(f"{name}_") for name in marks)) < 0).then(nw.lit(TOO_LARGE))
     for name, mark in marks.items():
         reason = reason.when(nw.col(f"{name}_") - mark > ROW // 2).then(nw.lit(TWICE))
-    kinds = {"total": flow, "value": flow, "level": ~flow}
-    figures = {
-        name: nw.when(kinds[name] & (nw.col(f"{name}_") == mark)).then(nw.col(name)) for name, mark in marks.items()
-    }
-    groups = groups.with_columns(reason=reason, **figures)
-    value, total = nw.col("value"), nw.col("total")
+    for untold, holds in kinds.untold.items():
+        reason = reason.when(holds).then(nw.lit(untold))
+    whole = {name: flow[name] & (nw.col(f"{name}_") == mark) for name, mark in marks.items()}
+    groups = groups.with_columns(
+        reason=reason, **{name: nw.when(holds).then(nw.col(name)) for name, holds in whole.items()}
+    )
+    value, total, told = nw.col("value"), nw.col("total"), nw.col("reason").is_null()
     if period.first.number == 1:
         # A period that opens the year is its own total, unless its end states one.
-        stated = nw.col("needed") == marked([period.last])
-        groups = groups.with_columns(total=nw.when(stated).then(total).otherwise(nw.coalesce(value, total)))
+        stated = needed == marked([period.last])
+        total = nw.when(stated).then(total).otherwise(nw.coalesce(value, total))
     if isinstance(period, Year):
-        groups = groups.with_columns(value=nw.coalesce(value, total))
-    return groups
+        value = nw.coalesce(value, total)
+    figures = {"value": value, "total": total, "level": nw.col("level")}
+    return groups.with_columns(**{name: nw.when(told).then(figure) for name, figure in figures.items()})

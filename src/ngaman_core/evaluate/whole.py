@@ -26,17 +26,15 @@ def with_share(columns: Columns, name: str, part: nw.Expr, whole: nw.Expr) -> Co
     """
     held = (whole > 0) & (whole <= LARGEST_WHOLE) & (part / whole < MOST_TIMES) & (part / whole > -MOST_TIMES)
     size = nw.when(part >= 0).then(part).otherwise(-part)
-    columns = columns.with_columns(_size=size, _whole=nw.when(held).then(whole), _share=nw.lit(0))
-    columns = columns.with_columns(_rest=nw.col("_size"))
-    size, whole, rest, share = (nw.col(each) for each in ("_size", "_whole", "_rest", "_share"))
+    columns = columns.with_columns(_size=size, _rest=size, _whole=nw.when(held).then(whole), _share=nw.lit(0))
+    size, rest, whole, share = (nw.col(each) for each in ("_size", "_rest", "_whole", "_share"))
     for times in (1, 100, 100):
-        columns = columns.with_columns(_grown=rest * times, _rest=rest * times % whole)
-        # The rest taken off, nothing is left over: the float that is nearest rounds to the quotient itself.
-        quotient = ((nw.col("_grown") - rest) / whole).round().cast(nw.Int64)
-        columns = columns.with_columns(_share=share * 100 + quotient)
+        left = rest * times % whole
+        # What is left taken off, the division has no rest: the float that is nearest rounds to the quotient itself.
+        quotient = ((rest * times - left) / whole).round().cast(nw.Int64)
+        columns = columns.with_columns(_share=share * 100 + quotient, _rest=left)
     columns = columns.with_columns(_share=nw.when(rest * 2 >= whole).then(share + 1).otherwise(share))
     near = nw.when((share == WHOLE) & (size < whole)).then(WHOLE - 1)
     near = near.when((share == WHOLE) & (size > whole)).then(WHOLE + 1)
-    columns = columns.with_columns(_share=near.otherwise(share))
-    columns = columns.with_columns(nw.when(part < 0).then(-share).otherwise(share).alias(name))
-    return columns.drop("_size", "_whole", "_share", "_rest", "_grown")
+    signed = near.otherwise(share) * nw.when(part < 0).then(-1).otherwise(1)
+    return columns.with_columns(signed.alias(name)).drop("_size", "_rest", "_whole", "_share")
