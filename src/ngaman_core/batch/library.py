@@ -36,7 +36,7 @@ class Library:
     @classmethod
     def of(cls, local: Iterable[str | PathLike[str]], without: Iterable[str]) -> Self:
         """Return the library as it stands on the disk now; a worker may have another current folder."""
-        named = map(fspath, local)
+        named: list[str] = [fspath(name) for name in local]
         files = tuple(str(Path(name).absolute()) if name.endswith(".py") else name for name in named)
         left_out = tuple(sorted(set(without)))
         return cls(files, left_out, _digest(files, left_out))

@@ -1,7 +1,7 @@
 """Many packs become their reports: what is finished stays, the rest is built, each pack for itself."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from importlib.util import find_spec
 from os import PathLike
@@ -55,13 +55,15 @@ def reports(
     local: Iterable[str | PathLike[str]] = (),
     without: Iterable[str] = (),
     jobs: int | None = None,
+    patience: float = 600,
     done: Callable[[Outcome], object] | None = None,
 ) -> Summary:
     """Build the report of every pack into a folder, each named as its pack, and return what became of each.
 
     Packs whose files stand there as they would be built are left alone. `local` and `without` choose plugins as in
     `declare.catalog`. `jobs` processes work at once, as many as there are processors where it is left None; under
-    `joblib.parallel_config(backend="dask")` a cluster does. `done` is called with each outcome as soon as it is known.
+    `joblib.parallel_config(backend="dask")` a cluster does. A pack that hangs is given up where nothing has been heard
+    for `patience` seconds. `done` is called with each outcome as soon as it is known.
 
     What fails is told in the outcome of its pack; NgamanError is raised where no pack could be built.
     """
@@ -77,7 +79,7 @@ def reports(
     library, suffixes = Library.of(local, without), tuple(dict.fromkeys(suffix.lower() for suffix in formats))
     work = [Job(pack, place, suffixes, reported, library, Path.cwd(), of_folder(pack)) for pack in wanted]
     outcomes = []
-    with closing(_outcomes(work, jobs)) as coming:
+    with closing(_outcomes(work, jobs, patience)) as coming:
         for outcome in coming:
             outcomes.append(outcome)
             if done:
@@ -101,7 +103,7 @@ def _prepare(into: Path, packs: Iterable[Path]) -> None:
         raise OutputError(f"Không ghi được vào {into}: {reason}. Cách sửa: {cure}.") from None
 
 
-def _outcomes(work: Iterable[Job], workers: int | None) -> Iterator[Outcome]:
+def _outcomes(work: Iterable[Job], workers: int | None, patience: float) -> Generator[Outcome, None, None]:
     waiting = []
     for job, rivals in _with_rivals(work):
         before = None if rivals else kept(job)
@@ -112,9 +114,9 @@ def _outcomes(work: Iterable[Job], workers: int | None) -> Iterator[Outcome]:
         else:
             waiting.append(job)
     if waiting:
-        from ngaman_core.batch.pool import outcomes  # joblib takes a while to load
+        from ngaman_core.batch.pool import Pool  # joblib takes a while to load
 
-        yield from outcomes(waiting, workers)
+        yield from Pool(workers, patience).outcomes(waiting)
 
 
 def _with_rivals(work: Iterable[Job]) -> Iterator[tuple[Job, list[Path]]]:

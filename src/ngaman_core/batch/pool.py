@@ -4,8 +4,10 @@ Where a worker ends in the middle, joblib ends the whole call. Then each job tha
 itself, which shows the one to blame, and the rest goes on as before.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
+from multiprocessing import TimeoutError as Unheard
 
+from attrs import field, frozen
 from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
 from joblib.parallel import LokyBackend, get_active_backend
@@ -15,58 +17,71 @@ from ngaman_core.batch.outcome import Outcome, State
 from ngaman_core.errors import NgamanError
 
 
-def outcomes(jobs: Iterable[Job], workers: int | None) -> Iterator[Outcome]:
-    """Yield what becomes of each job as soon as it is known.
+def _as_many_as_processors(workers: int | None) -> int:
+    """Return the number of workers; unasked it is two at least, since a single one would be this very process."""
+    return workers or max(2, cpu_count())
 
-    Without a number there are as many workers as processors, and at least two: the last one would be this process.
+
+@frozen
+class Pool:
+    """Workers, and for how many seconds none of them may be heard of: a job may hang.
+
+    On a Dask cluster joblib is silent, too, where a job has killed every worker that tried it.
     """
-    workers = workers or max(2, cpu_count())
-    waiting = {job.pack: job for job in jobs}
-    try:
-        while waiting:
-            begun: list[Job] = []
+
+    workers: int = field(converter=_as_many_as_processors)
+    patience: float
+
+    def outcomes(self, jobs: Iterable[Job]) -> Generator[Outcome, None, None]:
+        """Yield what becomes of each job as soon as it is known."""
+        waiting = {job.pack: job for job in jobs}
+        try:
+            while waiting:
+                begun: list[Job] = []
+                try:
+                    for outcome in self._done(list(waiting.values()), begun):
+                        del waiting[outcome.pack]
+                        yield outcome
+                except NgamanError:  # no job can be done
+                    raise
+                except Exception:
+                    suspects = [job for job in begun if job.pack in waiting]
+                    if not suspects:
+                        raise
+                    for job in suspects:
+                        yield self._alone(waiting.pop(job.pack))
+        finally:
+            self._dismiss()
+
+    def _done(self, jobs: Iterable[Job], begun: list[Job]) -> Generator[Outcome, None, None]:
+        def handed_out() -> Iterator[Job]:
+            for job in jobs:
+                begun.append(job)
+                yield job
+
+        run = Parallel(self.workers, return_as="generator_unordered", batch_size=1, timeout=self.patience)
+        yield from run(delayed(build)(job) for job in handed_out())
+
+    def _alone(self, job: Job) -> Outcome:
+        """Return what becomes of a job that has the workers to itself; it is given up where it ends one again."""
+        reason = ""
+        for _ in range(2):
             try:
-                for outcome in _done(list(waiting.values()), workers, begun):
-                    del waiting[outcome.pack]
-                    yield outcome
+                (outcome,) = self._done([job], [])
             except NgamanError:
                 raise
-            except Exception:
-                suspects = [job for job in begun if job.pack in waiting]
-                if not suspects:
-                    raise
-                for job in suspects:
-                    yield _alone(waiting.pop(job.pack), workers)
-    finally:
-        _dismiss(workers)
+            except Unheard:
+                reason = f"quá {self.patience:g} giây chưa xong"
+                break
+            except Exception as broken:
+                reason = f"tiến trình bị dừng giữa chừng ({type(broken).__name__}), do hết bộ nhớ hoặc do phần bổ sung"
+            else:
+                return outcome
+        cure = "dựng riêng bộ này bằng lệnh ngaman report để xem nguyên nhân"
+        return Outcome(job.pack, State.FAILED, message=f"{reason}. Cách sửa: {cure}.")
 
-
-def _done(jobs: Sequence[Job], workers: int, begun: list[Job]) -> Iterator[Outcome]:
-    def handed_out() -> Iterator[Job]:
-        for job in jobs:
-            begun.append(job)
-            yield job
-
-    run = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
-    yield from run(delayed(build)(job) for job in handed_out())
-
-
-def _alone(job: Job, workers: int) -> Outcome:
-    try:
-        (outcome,) = _done([job], workers, [])
-    except NgamanError:
-        raise
-    except Exception as broken:
-        message = (
-            f"tiến trình dựng báo cáo này bị dừng giữa chừng ({type(broken).__name__}), do hết bộ nhớ hoặc do một phần"
-            " bổ sung. Cách sửa: dựng riêng bộ này bằng lệnh ngaman report để xem nguyên nhân."
-        )
-        return Outcome(job.pack, State.FAILED, message=message)
-    return outcome
-
-
-def _dismiss(workers: int) -> None:
-    """End the processes that joblib would keep: those of the next call have to load the code as it is then."""
-    backend, _ = get_active_backend()
-    if workers > 1 and isinstance(backend, LokyBackend):
-        get_reusable_executor().shutdown(kill_workers=True)
+    def _dismiss(self) -> None:
+        """End the processes that joblib would keep: those of the next call have to load the code as it is then."""
+        backend, _ = get_active_backend()
+        if self.workers > 1 and isinstance(backend, LokyBackend):
+            get_reusable_executor().shutdown(kill_workers=True)
