@@ -59,7 +59,8 @@ class Pool:
                 begun.append(job)
                 yield job
 
-        run = Parallel(self.workers, return_as="generator_unordered", batch_size=1, timeout=self.patience)
+        patience = self.patience if self.workers > 1 else None  # nobody watches over this very process
+        run = Parallel(self.workers, return_as="generator_unordered", batch_size=1, timeout=patience)
         yield from run(delayed(build)(job) for job in handed_out())
 
     def _alone(self, job: Job) -> Outcome:

@@ -2,7 +2,6 @@
 
 Example:
   ngaman batch examples -o out
-  ngaman batch examples -o out --format .docx --format .html
 """
 
 import argparse
