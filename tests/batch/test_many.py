@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,7 +137,7 @@ def test_where_nothing_can_be_written_nothing_is_begun(province: Province, place
     ],
 )
 def test_wrong_use_is_told_once_and_not_for_each_pack(
-    province: Province, options: dict[str, object], error: type[NgamanError], said: str
+    province: Province, options: dict[str, Any], error: type[NgamanError], said: str
 ) -> None:
     with pytest.raises(error, match=said):
         province.build(**options)

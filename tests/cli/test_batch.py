@@ -102,14 +102,14 @@ def test_ctrl_c_ends_the_workers_and_the_next_run_goes_on(desk: Desk, province: 
     command = [sys.executable, "-m", "ngaman_core", *words(province, "--jobs", "2")]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True)
     with process:
-        while process.poll() is None and not list(province.out.glob("*.docx")):
+        while process.poll() is None and not list(province.out.glob(".ngaman/*.json")):
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGINT)
         _, said = process.communicate(timeout=60)  # it waits for every process that could still say something
     assert process.returncode == 130
     assert said.endswith("/12 bộ số liệu; chạy lại lệnh này để làm tiếp.\nĐã dừng theo yêu cầu.\n")
     assert "Traceback" not in said
-    finished = {path.stem for path in province.out.glob("*.docx")}
+    finished = {path.stem for path in province.out.glob(".ngaman/*.json")}
     assert 1 <= len(finished) < 12
     for number in range(12):
         if f"slow-{number:02}" not in finished:
