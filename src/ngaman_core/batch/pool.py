@@ -4,8 +4,11 @@ Where a worker ends in the middle, joblib ends the whole call. Then each job tha
 itself, which shows the one to blame, and the rest goes on as before.
 """
 
+import os
+import signal
 from collections.abc import Generator, Iterable, Iterator
 from multiprocessing import TimeoutError as Unheard
+from threading import current_thread, main_thread
 
 from attrs import field, frozen
 from joblib import Parallel, cpu_count, delayed
@@ -61,7 +64,7 @@ class Pool:
 
         patience = self.patience if self.workers > 1 else None  # nobody watches over this very process
         run = Parallel(self.workers, return_as="generator_unordered", batch_size=1, timeout=patience)
-        yield from run(delayed(build)(job) for job in handed_out())
+        yield from run(delayed(_built)(job, os.getpid()) for job in handed_out())
 
     def _alone(self, job: Job) -> Outcome:
         """Return what becomes of a job that has the workers to itself; it is given up where it ends one again."""
@@ -86,3 +89,10 @@ class Pool:
         backend, _ = get_active_backend()
         if self.workers > 1 and isinstance(backend, LokyBackend):
             get_reusable_executor().shutdown(kill_workers=True)
+
+
+def _built(job: Job, caller: int) -> Outcome:
+    """Build in a worker. Ctrl+C is for the caller, who ends it: the worker itself would only print where it stood."""
+    if os.getpid() != caller and current_thread() is main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return build(job)
