@@ -61,7 +61,8 @@ class Province:
 
     def loads(self) -> list[str]:
         """Return in which processes the plugin was loaded, once for each time."""
-        return (self.folder / "loads.log").read_text(encoding="utf-8").split()
+        log = self.folder / "loads.log"
+        return log.read_text(encoding="utf-8").split() if log.exists() else []
 
 
 def states(summary: Summary) -> dict[str, str]:

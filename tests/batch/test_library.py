@@ -40,6 +40,20 @@ def test_the_code_of_an_installed_plugin_counts_not_its_version_alone(install: I
     assert digest() != before
 
 
+def test_the_version_of_a_library_they_ask_for_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = digest()
+    about = tmp_path / "pint-99.0.dist-info" / "METADATA"
+    about.parent.mkdir()
+    about.write_text("Metadata-Version: 2.1\nName: pint\nVersion: 99.0\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert digest() != before
+
+
+def test_a_plugin_file_is_found_from_every_folder(province: Province, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(province.folder)
+    assert Library.of([province.plugin.name], ()).local == (str(province.plugin),)
+
+
 def test_a_process_that_holds_other_code_builds_nothing(province: Province) -> None:
     province.build()
     province.plugin.write_text(province.plugin.read_text(encoding="utf-8") + "\n", encoding="utf-8")

@@ -21,16 +21,20 @@ def test_two_workers_build_the_same_bytes_and_load_each_plugin_once(province: Pr
     assert 1 <= len(workers) <= 2
     assert len(set(workers)) == len(workers)
 
+    with province.plugin.open("a", encoding="utf-8") as code:
+        code.write("\n")
+    assert states(province.build(jobs=2)) == OTHERS  # by new workers, who know no other code
+
 
 @pytest.mark.slow
 @needs_signals
 def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path) -> None:
     province = Province(tmp_path, ["tan-long"])
     province.add("a-killer", issuer="Ủy ban luôn hỏng")
-    province.add("once", issuer="Ủy ban hỏng một lần")
+    province.add("z-once", issuer="Ủy ban hỏng một lần")
     summary = province.build(jobs=2)
     assert (province.folder / "once").exists()
-    assert states(summary) == {"a-killer": "failed", "once": "built", "tan-long": "built"}
+    assert states(summary) == {"a-killer": "failed", "tan-long": "built", "z-once": "built"}
     assert "tiến trình bị dừng giữa chừng (TerminatedWorkerError)" in summary.failed[0].message
     assert summary.is_fine is False
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,6 +52,8 @@ def test_a_pack_that_fails_and_one_with_errors_end_with_1_and_are_named(desk: De
         first, second = done.err.splitlines()
         assert first.startswith(f"{failing}: không dựng được báo cáo. lỗi: report.toml: không có tệp ")
         assert second == f"{wrong}: 2 lỗi. Cách sửa: xem bằng lệnh ngaman check {wrong}"
+    shutil.rmtree(failing)
+    assert desk.run(*words(province, "--jobs", "1")).code == 1
 
 
 @pytest.mark.parametrize(

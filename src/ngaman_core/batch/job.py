@@ -50,9 +50,6 @@ class Job:
 def build(job: Job) -> Outcome:
     """Return what becomes of a job; only where no job could be done, an NgamanError."""
     start = perf_counter()
-    before = kept(job)
-    if before:  # by a worker of this very call, whose word was lost with another one
-        return evolve(before, state=State.BUILT)
     catalog = job.library.catalog()
     _check_formats(job, catalog)
     outcome = attempt(partial(_built, job, catalog))
