@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ngaman_core.later import later
 
 if TYPE_CHECKING:
-    from ngaman_core import assemble, audit, declare, evaluate, observe, render, tell
+    from ngaman_core import assemble, audit, batch, declare, evaluate, observe, render, tell
     from ngaman_core.declare.domain import Domain
     from ngaman_core.declare.indicator import Indicator, flow, ratio, stock
     from ngaman_core.declare.law import Law
@@ -33,7 +33,7 @@ __version__ = "0.1.0"
 DOORS = {
     **{
         room: f"ngaman_core.{room}"
-        for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit")
+        for room in ("declare", "observe", "evaluate", "tell", "assemble", "render", "audit", "batch")
     },
     **dict.fromkeys(("Indicator", "flow", "stock", "ratio"), "ngaman_core.declare.indicator"),
     **{name: f"ngaman_core.declare.{name.lower()}" for name in ("Domain", "Topic", "Line", "Law", "Target")},
@@ -71,6 +71,7 @@ __all__ = [
     "Year",
     "assemble",
     "audit",
+    "batch",
     "declare",
     "evaluate",
     "flow",

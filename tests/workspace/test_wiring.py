@@ -49,7 +49,7 @@ def test_one_list_installs_every_distribution() -> None:
 
 def test_ngaman_is_the_core_and_every_domain() -> None:
     names = [need.partition("~=")[0] for need in toml("plugins/ngaman/pyproject.toml")["project"]["dependencies"]]
-    assert names == ["ngaman-core[frame,word]", *(f"ngaman-{domain}" for domain in PLUGINS)]
+    assert names == ["ngaman-core[batch,frame,word]", *(f"ngaman-{domain}" for domain in PLUGINS)]
 
 
 def test_the_type_checker_and_the_import_law_see_every_domain() -> None:

@@ -14,6 +14,7 @@ from ngaman_core.errors import DataError, NgamanError
 
 COMMANDS = (
     "report",
+    "batch",
     "check",
     "audit",
     "read",

@@ -1,12 +1,15 @@
 """What the commands print: findings on stderr, the table of progress on stdout."""
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ngaman_core.assemble.exhibit import targets
 from ngaman_core.assemble.report import Report
 from ngaman_core.finding import Finding, Severity
+
+BAR = 30  # letters wide
 
 
 def exit_code(findings: Iterable[Finding]) -> int:
@@ -49,3 +52,27 @@ def print_progress(report: Report) -> None:
     if table.rows:
         print()
         print_table([table.head, *table.rows], table.numbers)
+
+
+class Bar:
+    """How far long work has come, on a terminal; in a pipe it stays silent."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done = total, 0
+        self._start = time.monotonic()
+        self._is_seen = sys.stderr.isatty()
+
+    def step(self) -> None:
+        """Count one more as done."""
+        self.done += 1
+        left = (time.monotonic() - self._start) * (self.total - self.done) / self.done
+        filled = "#" * (BAR * self.done // self.total)
+        self._show(f"[{filled:-<{BAR}}] {self.done}/{self.total}, còn khoảng {left:.0f} giây ")
+
+    def clear(self) -> None:
+        """Leave the line empty for what is printed next."""
+        self._show(" " * (BAR + 40) + "\r")
+
+    def _show(self, text: str) -> None:
+        if self._is_seen:
+            print(f"\r{text}", end="", file=sys.stderr, flush=True)

@@ -33,10 +33,15 @@ def plugin_arguments(parser: argparse.ArgumentParser) -> None:
 def pack_arguments(parser: argparse.ArgumentParser, does: str) -> None:
     """Add the pack, --period and what `plugin_arguments` adds; `does` says what the command does to a period."""
     parser.add_argument("pack", type=Path, metavar="PACK", help="the folder of the pack")
+    period_argument(parser, does)
+    plugin_arguments(parser)
+
+
+def period_argument(parser: argparse.ArgumentParser, does: str) -> None:
+    """Add --period; `does` says what the command does to a period."""
     parser.add_argument(
         "--period", metavar="PERIOD", help=f"{does} another period than the pack's, such as 2023-11 or 2023-Q4"
     )
-    plugin_arguments(parser)
 
 
 def trace_argument(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,69 @@
+"""How much two workers gain over one: `ngaman batch` on the packs of many towns, to `.docx`, from the start of Python.
+
+Both write the same bytes; the script stops if they do not.
+"""
+
+import compileall
+import csv
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.turns import Row, compared
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "nga-nam-2023-11"
+TOWNS, TURNS = 60, 3
+SURROUNDINGS = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+GOAL = 1 / 1.7
+VARIED = ("livestock", "poultry", "care.visits")
+
+
+def make_towns(folder: Path, count: int) -> None:
+    """Make copies of the example in a folder, each with figures of its own."""
+    for number in range(count):
+        pack = folder / f"town-{number:02}"
+        shutil.copytree(EXAMPLE, pack)
+        table = pack / "observations.csv"
+        with table.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            if row["indicator"] in VARIED:
+                row["value"] = str(int(row["value"]) + number)
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every report of a folder."""
+    return {path.name: path.read_bytes() for path in folder.glob("*.docx")}
+
+
+def rows() -> Iterator[Row]:
+    """Yield the row of two workers against one."""
+    for code in (ROOT / "src", ROOT / "plugins"):
+        compileall.compile_dir(code, quiet=1)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        towns = folder / "towns"
+        make_towns(towns, TOWNS)
+        built: dict[int, dict[str, bytes]] = {}
+
+        def all_by(workers: int) -> None:
+            out = folder / f"out-{workers}"
+            shutil.rmtree(out, ignore_errors=True)
+            command = [sys.executable, "-m", "ngaman_core", "batch", str(towns), "-o", str(out), "--jobs", str(workers)]
+            subprocess.run(command, stdout=subprocess.DEVNULL, env=SURROUNDINGS, check=True, cwd=ROOT)
+            built[workers] = contents(out)
+
+        yield compared(
+            (f"{TOWNS} reports by two workers", lambda: all_by(2)), ("by one", lambda: all_by(1)), TURNS, goal=GOAL
+        )
+        assert len(built[1]) == TOWNS
+        assert built[1] == built[2]
