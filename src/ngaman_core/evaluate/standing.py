@@ -1,6 +1,6 @@
 """The assessment: every figure a report can ask of a book at one period, each exact, each with its sources."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
 
@@ -31,21 +31,22 @@ Asked = tuple[str, str, str, str, str]
 
 
 @frozen
-class Bases(Mapping[str, Answer]):
-    """What a figure is compared with, by the name of the base; each is worked out when it is asked for."""
+class Answers(Mapping[str, Answer]):
+    """Figures by their names; each is worked out when it is asked for."""
 
+    names: Sequence[str]
     ask: Callable[[str], Answer]
 
-    def __getitem__(self, who: str) -> Answer:
-        if who not in BASES:
-            raise KeyError(who)
-        return self.ask(who)
+    def __getitem__(self, name: str) -> Answer:
+        if name not in self.names:
+            raise KeyError(name)
+        return self.ask(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(BASES)
+        return iter(self.names)
 
     def __len__(self) -> int:
-        return len(BASES)
+        return len(self.names)
 
 
 @frozen(eq=False)
@@ -89,14 +90,14 @@ class Assessment:
 
     def _new_progress(self, key: str, item: str, area: str) -> Progress:
         indicator = self.catalog.indicator(key)
-        names = {"value": "", "total": "total"} if has_total(indicator, self.catalog.indicators) else {"level": ""}
-        main = "total" if "total" in names else ""
+        adds_up = has_total(indicator, self.catalog.indicators)
+        names, main = (("value", "total"), "total") if adds_up else (("level",), "")
         return Progress(
             indicator=indicator,
             period=self.period,
-            figures={name: self.fact(key, facet, item=item, area=area) for name, facet in names.items()},
+            figures=Answers(names, lambda name: self.fact(key, "total" if name == "total" else "", "", item, area)),
             attainments=self.attainments(key, item, area),
-            bases=Bases(partial(self._base, self._wanted(key, item, area), main)),
+            bases=Answers(BASES, partial(self._base, self._wanted(key, item, area), main)),
             item=item,
             units=self.catalog.units,
         )
@@ -139,10 +140,14 @@ class Assessment:
         return self._of_target(wanted, of_total, comparison, who)
 
     def _compared(self, wanted: Wanted, figure: str, comparison: str, who: str) -> Answer:
-        value, base = answer(wanted, figure), self._base(wanted, figure, who)
+        value = self._own(wanted, figure)
+        base = value and self._base(wanted, figure, who)
         if not value or not base:
-            return value and base
+            return base
         return difference(value, base, "change") if comparison == "change" else growth(value, base, wanted.name)
+
+    def _own(self, wanted: Wanted, figure: str) -> Answer:
+        return self.fact(wanted.indicator.key, figure, item=wanted.item, area=wanted.area)
 
     def _base(self, wanted: Wanted, figure: str, who: str) -> Answer:
         """Return the figure compared with; a month's flow and a whole year's are no match."""
@@ -156,22 +161,21 @@ class Assessment:
     def _of_target(self, wanted: Wanted, figure: str, facet: str, who: str) -> Answer:
         found = self.attainments(wanted.indicator.key, wanted.item, wanted.area)
         chosen = next(
-            (one for one in found if who in ("", one.target.authority) and _beside_the_total(one, wanted)), None
+            (one for one in found if who in ("", one.target.authority) and self._beside_the_total(one, wanted)), None
         )
         if chosen is None:
             return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, lacks="target")
         if figure:
-            chosen = evolve(chosen, value=answer(wanted, figure))
+            chosen = evolve(chosen, value=self._own(wanted, figure))
         return of_attainment(chosen, facet)
 
+    def _beside_the_total(self, one: Attainment, wanted: Wanted) -> bool:
+        """Say whether what meets a target is the running total of its flow, beside which its rate is printed.
 
-def _beside_the_total(one: Attainment, wanted: Wanted) -> bool:
-    """Say whether what meets a target is the running total of its flow, beside which its rate is printed.
-
-    A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
-    """
-    total = answer(wanted, "total") if isinstance(one.indicator, Flow) else None
-    return not total or not one.value or one.value.value == total.value
+        A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
+        """
+        total = self._own(wanted, "total") if isinstance(one.indicator, Flow) else None
+        return not total or not one.value or one.value.value == total.value
 
 
 def of_attainment(one: Attainment, facet: str) -> Answer:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from ngaman_core.declare.indicator import Facet, Indicator
-from ngaman_core.evaluate.fact import Answer, Fact, Hole
+from ngaman_core.evaluate.fact import Fact, Hole
 from ngaman_core.measure.period import Period
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
@@ -58,9 +58,9 @@ class Wanted:
         return row if row and (not self.within or row.within in ("", self.within)) else None
 
     @property
-    def stated(self) -> Answer:
+    def stated(self) -> Fact | None:
         """Return the figure if a row states it."""
-        return fact_of(row, self.indicator) if (row := self.row) else self.missing
+        return fact_of(row, self.indicator) if (row := self.row) else None
 
     @property
     def missing(self) -> Hole:

@@ -1,6 +1,6 @@
 """A book: the figures, targets and notes of a pack, each with its source, and what was found wrong in them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -81,7 +81,7 @@ def _by_authority(targets: Iterable[Target]) -> tuple[Target, ...]:
     )
 
 
-def _named(found: list[Row], column: str, wanted: str) -> list[Row]:
+def _named(found: Sequence[Row], column: str, wanted: str) -> Sequence[Row]:
     """Return the rows of the wanted name; where none is wanted and every row has one, the rows of the only name."""
     exact = [row for row in found if getattr(row, column) == wanted]
     if exact or wanted:
@@ -121,6 +121,13 @@ class Book:
             index.setdefault((one.indicator, one.period, one.facet, one.item), []).append(one)
         return index
 
+    @cached_property
+    def _demands(self) -> dict[tuple[str, str], list[Target]]:
+        demands: dict[tuple[str, str], list[Target]] = {}
+        for one in self.targets:
+            demands.setdefault((one.indicator, one.item), []).append(one)
+        return demands
+
     def find(
         self, indicator: str, period: Period, facet: Facet | str, item: str = "", area: str = "", within: str = ""
     ) -> Observation | None:
@@ -128,9 +135,9 @@ class Book:
 
         Without an area (or a span) it is the row that names none, else the only one that names one; of two, none.
         """
-        found = self._index.get((indicator, period, Facet(facet), item), [])
-        found = _named(found, "area", area)
-        found = _named(found, "within", within)
+        found: Sequence[Observation] = self._index.get((indicator, period, Facet(facet), item), ())
+        if found:  # most of what is looked for is not there
+            found = _named(_named(found, "area", area), "within", within)
         return found[0] if found else None
 
     def find_all(
@@ -143,15 +150,19 @@ class Book:
         area: str | None = None,
     ) -> tuple[Observation, ...]:
         """Return every figure of an indicator in its latest vintage, in order; what is left None may be anything."""
-        wanted = {"period": period, "facet": facet and Facet(facet), "item": item, "area": area}
-        asked = {name: value for name, value in wanted.items() if value is not None}
-        found = self._latest.get(indicator, [])
-        return tuple(one for one in found if all(getattr(one, name) == value for name, value in asked.items()))
+        facet = facet and Facet(facet)
+        return tuple(
+            one
+            for one in self._latest.get(indicator, ())
+            if (period is None or one.period == period)
+            and (facet is None or one.facet is facet)
+            and (item is None or one.item == item)
+            and (area is None or one.area == area)
+        )
 
     def targets_for(self, indicator: str, item: str = "", area: str = "") -> tuple[Target, ...]:
         """Return the targets of an indicator, the leading authority first; without an area as `find` does."""
-        found = [target for target in self.targets if (target.indicator, target.item) == (indicator, item)]
-        return tuple(_named(found, "area", area))
+        return tuple(_named(self._demands.get((indicator, item), ()), "area", area))
 
     def of(self, catalog: Catalog) -> "Book":
         """Return what the book holds of a catalog's domains; what belongs to others is left out without a word."""
