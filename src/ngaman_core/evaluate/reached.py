@@ -13,6 +13,8 @@ from ngaman_core.evaluate.wanted import Wanted
 def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
     """Return what was reached of every target that covers the period, the leading one first."""
     targets = wanted.book.targets_for(wanted.indicator.key, wanted.item, wanted.area)
+    if not targets:
+        return ()
     bearing = [(target, stretch) for target in targets if (stretch := _stretch(wanted, target))]
     units = wanted.book.catalog.units
     found = [

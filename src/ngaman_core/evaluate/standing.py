@@ -110,9 +110,7 @@ class Assessment:
     @property
     def progresses(self) -> Iterator[Progress]:
         """Yield the progress of every indicator and item that a target bears on, in the catalog's order."""
-        for key, indicator in self.catalog.indicators.items():
-            items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
-            yield from (self.progress(key, item) for item in items if self.attainments(key, item))
+        yield from (one for one in self.every_progress if one.attainments)
 
     @property
     def every_progress(self) -> Iterator[Progress]:

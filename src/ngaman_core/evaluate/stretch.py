@@ -95,13 +95,18 @@ def adding_up(wanted: "Wanted") -> Stretch | None:
     """Return the stretch in which a flow adds up at a period, or None where the pack does not say which."""
     within = wanted.indicator.within or Within.YEAR
     if within is Within.YEAR:
-        return Stretch.of(Year(f"{wanted.period.year}"))
+        return _of_year(wanted.period.year)
     if within is Within.EVER:
         return _since_ever(wanted)
     key = wanted.within or _said_by_a_row(wanted)
     spans = [span for span in wanted.book.settings.spans if span.kind == within.value and span.holds(wanted.period)]
     fitting = [span for span in spans if key in ("", span.key)]
     return Stretch.of(fitting[0]) if len(fitting) == 1 else None
+
+
+@cache
+def _of_year(year: int) -> Stretch:
+    return Stretch.of(Year(f"{year}"))
 
 
 def _said_by_a_row(wanted: "Wanted") -> str:

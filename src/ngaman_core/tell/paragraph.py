@@ -42,7 +42,7 @@ class Text:
 
     @footnote.validator
     def _is_of_parts(self, attribute: Any, footnote: Any) -> None:
-        _each(Text, Figure)(self, attribute, footnote)
+        ALL_PARTS(self, attribute, footnote)
 
     def __str__(self) -> str:
         return self.text
@@ -79,6 +79,9 @@ def _each(*kinds: type) -> Any:
     return deep_iterable(instance_of(kinds), instance_of((tuple, list)))
 
 
+ALL_PARTS, ALL_TEXT, ALL_PROGRESS = _each(Text, Figure), _each(str), _each(Progress)
+
+
 @frozen
 class Sentence:
     """One clause: texts and figures in order.
@@ -89,19 +92,19 @@ class Sentence:
     holds the `progress` it speaks of.
     """
 
-    parts: tuple[Part, ...] = field(validator=_each(Text, Figure))
+    parts: tuple[Part, ...] = field(validator=ALL_PARTS)
     line: Line = field(validator=instance_of(Line))
     item: str = field(default="", validator=instance_of(str))
     missing: str = field(default="", validator=instance_of(str))
     cure: str = field(default="", validator=instance_of(str))
     trace: str = field(default="", validator=instance_of(str), eq=False, repr=False)
-    lacking: tuple[str, ...] = field(default=(), validator=_each(str), kw_only=True)
+    lacking: tuple[str, ...] = field(default=(), validator=ALL_TEXT, kw_only=True)
     notes: "tuple[Sentence, ...]" = field(default=(), kw_only=True)
-    progress: tuple[Progress, ...] = field(default=(), validator=_each(Progress), kw_only=True)
+    progress: tuple[Progress, ...] = field(default=(), validator=ALL_PROGRESS, kw_only=True)
 
     @notes.validator
     def _are_sentences(self, attribute: Any, notes: Any) -> None:
-        _each(Sentence)(self, attribute, notes)
+        ALL_SENTENCES(self, attribute, notes)
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
@@ -122,19 +125,22 @@ class Sentence:
         return tuple(_closed(_joined(self.notes))) if self.notes else ()
 
 
+ALL_SENTENCES = _each(Sentence)
+
+
 @frozen
 class Paragraph:
     """A "-" paragraph: title and clauses, "+" paragraphs below it; `domain` and `chapter` say where it belongs."""
 
     title: str = field(validator=instance_of(str))
-    sentences: tuple[Sentence, ...] = field(validator=_each(Sentence))
+    sentences: tuple[Sentence, ...] = field(validator=ALL_SENTENCES)
     domain: str = ""
     chapter: str = ""
     children: "tuple[Paragraph, ...]" = field(default=())
 
     @children.validator
     def _are_paragraphs(self, attribute: Any, children: Any) -> None:
-        _each(Paragraph)(self, attribute, children)
+        ALL_PARAGRAPHS(self, attribute, children)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -170,6 +176,9 @@ class Paragraph:
             for part in self.parts
         )
         return f"<p>{shown}</p>" + "".join(child._repr_html_() for child in self.children)
+
+
+ALL_PARAGRAPHS = _each(Paragraph)
 
 
 def _joined(sentences: Sequence[Sentence]) -> list[Part]:

@@ -1,5 +1,6 @@
 """Saying a line: each slot is answered by the assessment and worded; a missing figure withholds the sentence."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -44,7 +45,7 @@ class Speaker:
         """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
         found = self._each(line) if line.each else (self._sentence(line),)
         closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
-        said = tuple(evolve(one, parts=dated(one.parts, closes)) for one in found)
+        said = tuple(_dated(one, closes) for one in found)
         return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
 
     def clause(self, line: Line) -> Sentence:
@@ -267,6 +268,12 @@ class Speaker:
             self._answer(other, "target") for other in line.slots if other.key == slot.key and other.facet in COMPARED
         )
         return (HUNDRED, *(end for target in targets if target for end in (target.value, *_top(target))))
+
+
+def _dated(said: Sentence, closes: datetime.date) -> Sentence:
+    """Return a sentence with the days of the figures that were closed on another day than the period; few were."""
+    parts = dated(said.parts, closes)
+    return said if parts == said.parts else evolve(said, parts=parts)
 
 
 def _top(asked: Fact) -> Iterator[Fraction]:

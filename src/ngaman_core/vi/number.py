@@ -63,7 +63,8 @@ def rounded(value: Decimal | Fraction | int, places: int) -> Decimal:
     if isinstance(value, Decimal):
         return value.quantize(_step(places), context=_EXACT) if value.is_finite() else value
     if isinstance(value, Fraction):
-        steps = int(abs(value) * Fraction(10) ** places + Fraction(1, 2))
+        size = 2 * abs(value.numerator) * 10**places
+        steps = (size + value.denominator) // (2 * value.denominator)
         return shifted(Decimal(-steps if value < 0 else steps), -places)
     return exact(value).quantize(_step(places), context=_EXACT)
 
@@ -82,7 +83,7 @@ def places_apart(value: Decimal | Fraction, places: int, limits: Iterable[Fracti
 
 def _crosses(value: Fraction, places: int, limit: Fraction) -> bool:
     near = Fraction(rounded(value, places))
-    return (near > limit) != (value > limit) or (near < limit) != (value < limit)
+    return near != value and ((near > limit) != (value > limit) or (near < limit) != (value < limit))
 
 
 def exact(value: Decimal | int) -> Decimal:
