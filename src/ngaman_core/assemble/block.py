@@ -141,5 +141,7 @@ def _sound(part: Part) -> Part:
     """Return a part as any format can hold it."""
     if isinstance(part, Figure):
         printed = part.printed
-        return evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
-    return evolve(part, text=printable(part.text), footnote=tuple(map(_sound, part.footnote)))
+        sound = evolve(printed, text=printable(printed.text), unit=printable(printed.unit))
+        return part if sound == printed else evolve(part, printed=sound)
+    text, footnote = printable(part.text), tuple(map(_sound, part.footnote))
+    return part if (text, footnote) == (part.text, part.footnote) else evolve(part, text=text, footnote=footnote)
