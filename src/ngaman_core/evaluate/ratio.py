@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve
-
 from ngaman_core.declare.indicator import Facet, Ratio, Stock, has_total
 from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, joint, opposite
 from ngaman_core.evaluate.total import amount, each_item, summed
@@ -57,7 +55,7 @@ def _part(wanted: Wanted, ratio: Ratio, key: str) -> Answer:
         facet = Facet.LEVEL
     elif wanted.facet is not Facet.TOTAL and has_total(ratio, indicators):
         facet = Facet.PERIOD
-    return amount(evolve(wanted, indicator=part, facet=facet, item=wanted.item if part.by else ""))
+    return amount(wanted._replace(indicator=part, facet=facet, item=wanted.item if part.by else ""))
 
 
 def _halves_of(wanted: Wanted, ratio: Ratio, row: Fact) -> Halves | Hole:
@@ -91,7 +89,7 @@ def _rows(wanted: Wanted) -> Iterator[Fact]:
         facets = (*facets, *(facet for facet in (*now, *total) if facet not in facets))
     for facet in facets:
         periods = [wanted.period] if facet is Facet.PERIOD else [wanted.period, wanted.period.last]
-        stated = (wanted.by(facet).at(period).stated for period in periods)
+        stated = map(wanted.by(facet).stated, periods)
         yield from (fact.told_as(period=wanted.period) for fact in stated if fact)
 
 

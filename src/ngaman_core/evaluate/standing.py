@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -97,7 +97,7 @@ class Assessment:
             period=self.period,
             figures=Answers(names, lambda name: self.fact(key, "total" if name == "total" else "", "", item, area)),
             attainments=self.attainments(key, item, area),
-            bases=Answers(BASES, partial(self._base, self._wanted(key, item, area), main)),
+            bases=Answers(BASES, lambda who: self._base(self._wanted(key, item, area), main, who)),
             item=item,
             units=self.catalog.units,
         )

@@ -110,7 +110,7 @@ def _of_year(year: int) -> Stretch:
 
 
 def _said_by_a_row(wanted: "Wanted") -> str:
-    rows = (wanted.by(facet).row for facet in (Facet.TOTAL, Facet.PERIOD))
+    rows = (wanted.by(facet).row(wanted.period) for facet in (Facet.TOTAL, Facet.PERIOD))
     return next((row.within for row in rows if row and row.within), "")
 
 

@@ -56,7 +56,7 @@ def to_date(wanted: Wanted) -> Answer:
     stated = _stated_at_the_end(wanted)
     stretch = None if stated else adding_up(wanted)
     if stretch is None:
-        return stated
+        return stated or wanted.missing
     if stretch.first == wanted.period.first and stretch.anchored:
         whole = in_period(wanted.by(Facet.PERIOD))
         if whole:
@@ -66,16 +66,17 @@ def to_date(wanted: Wanted) -> Answer:
 
 def level(wanted: Wanted) -> Answer:
     """Return a stock's level at the end of a period; an older level is never carried forward."""
-    return _stated_at_the_end(wanted)
+    return _stated_at_the_end(wanted) or wanted.missing
 
 
 OWN: dict[Facet, Callable[[Wanted], Answer]] = {Facet.PERIOD: in_period, Facet.TOTAL: to_date, Facet.LEVEL: level}
 
 
-def _stated_at_the_end(wanted: Wanted) -> Answer:
+def _stated_at_the_end(wanted: Wanted) -> Fact | None:
     """Return what a row states of a period's end: the period's own row, or that of its last month."""
-    found = wanted.stated or wanted.at(wanted.period.last).stated
-    return found.told_as(period=wanted.period) if found else wanted.missing
+    period = wanted.period
+    found = wanted.stated(period) or (None if isinstance(period, Month) else wanted.stated(period.last))
+    return found.told_as(period=period) if found else None
 
 
 def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
@@ -95,13 +96,13 @@ def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
     if whole:
         return whole.told_as(facet=wanted.facet.value, period=wanted.period)
     # Where most months are there, the hole names the first that lacks; else nobody counts by months.
-    stated = sum(of_months.at(month).row is not None for month in months)
+    stated = sum(of_months.row(month) is not None for month in months)
     return whole if 2 * stated > len(months) else wanted.missing
 
 
 def _stated_by(wanted: Wanted, month: Month) -> Fact | None:
     """Return the total stated at the end of a month, by the month itself or by a longer period that ends with it."""
-    return next(filter(None, (wanted.at(period).stated for period in ending(month))), None)
+    return next(filter(None, map(wanted.stated, ending(month))), None)
 
 
 def tiled(wanted: Wanted, months: Sequence[Month]) -> Answer:
@@ -110,7 +111,7 @@ def tiled(wanted: Wanted, months: Sequence[Month]) -> Answer:
     rest = tuple(months)
     while rest:
         fitting = (period for period in starting(rest[0]) if period.last <= months[-1])
-        tile = next(filter(None, (wanted.at(period).stated for period in fitting)), None)
+        tile = next(filter(None, map(wanted.stated, fitting)), None)
         if not tile:
             return wanted.at(rest[0]).missing
         tiles.append(tile)

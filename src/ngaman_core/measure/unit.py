@@ -106,7 +106,8 @@ class Units:
 
     def canonical(self, spelling: str) -> str:
         """Return the one name of a unit, or of units joined by "/", however it is spelled."""
-        return "/".join(self._named(part) for part in spelling.split("/"))
+        unit = self._known.get(spelling)
+        return unit.name if unit else "/".join(self._named(part) for part in spelling.split("/"))
 
     def known(self, spelling: str) -> bool:
         """Tell whether this names a unit, or units joined by "/"."""

@@ -34,7 +34,7 @@ class Note:
     source: Place = Place()
     footnote: str = ""
 
-    @property
+    @cached_property
     def line(self) -> Line:
         """Return the prose as a line: its slots are filled like any other's, its final stop is set by the house."""
         return _line(self)
@@ -49,7 +49,7 @@ class Task:
     source: Place = Place()
     footnote: str = ""
 
-    @property
+    @cached_property
     def line(self) -> Line:
         """Return the prose as a line, as of a note."""
         return _line(self)
@@ -115,8 +115,8 @@ class Book:
         return by_indicator
 
     @cached_property
-    def _index(self) -> dict[tuple[str, Period, Facet, str], list[Observation]]:
-        index: dict[tuple[str, Period, Facet, str], list[Observation]] = {}
+    def _index(self) -> dict[tuple[str, Period, Facet | str, str], list[Observation]]:
+        index: dict[tuple[str, Period, Facet | str, str], list[Observation]] = {}
         for one in (one for rows in self._latest.values() for one in rows):
             index.setdefault((one.indicator, one.period, one.facet, one.item), []).append(one)
         return index
@@ -135,7 +135,7 @@ class Book:
 
         Without an area (or a span) it is the row that names none, else the only one that names one; of two, none.
         """
-        found: Sequence[Observation] = self._index.get((indicator, period, Facet(facet), item), ())
+        found: Sequence[Observation] = self._index.get((indicator, period, facet, item), ())
         if found:  # most of what is looked for is not there
             found = _named(_named(found, "area", area), "within", within)
         return found[0] if found else None
@@ -150,15 +150,25 @@ class Book:
         area: str | None = None,
     ) -> tuple[Observation, ...]:
         """Return every figure of an indicator in its latest vintage, in order; what is left None may be anything."""
-        facet = facet and Facet(facet)
         return tuple(
             one
             for one in self._latest.get(indicator, ())
             if (period is None or one.period == period)
-            and (facet is None or one.facet is facet)
+            and (facet is None or one.facet == facet)
             and (item is None or one.item == item)
             and (area is None or one.area == area)
         )
+
+    def notes_on(self, section: str) -> tuple[Note, ...]:
+        """Return the notes that stand in a section, in order."""
+        return tuple(self._sections.get(section, ()))
+
+    @cached_property
+    def _sections(self) -> dict[str, list[Note]]:
+        sections: dict[str, list[Note]] = {}
+        for note in self.notes:
+            sections.setdefault(note.section, []).append(note)
+        return sections
 
     def targets_for(self, indicator: str, item: str = "", area: str = "") -> tuple[Target, ...]:
         """Return the targets of an indicator, the leading authority first; without an area as `find` does."""
@@ -166,6 +176,8 @@ class Book:
 
     def of(self, catalog: Catalog) -> "Book":
         """Return what the book holds of a catalog's domains; what belongs to others is left out without a word."""
+        if catalog is self.catalog:
+            return self
         known = catalog.indicators
         sections = {domain.key for domain in catalog.aside}
         notes = [note for note in self.notes if note.section.partition("/")[0] not in sections]

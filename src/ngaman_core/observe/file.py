@@ -1,6 +1,7 @@
 """The text of a pack's file: UTF-8 only, NFC, and bounded, so that no file can exhaust the machine or hang it."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ MOST_LINES = 1_000_000
 # Unicode's stream-safe text format (UAX #15): no script stacks more than 30 marks on a letter, and sorting an endless
 # run of them takes quadratic time.
 MOST_MARKS = 30
+# Only a run of signs that are no Latin letters can hold so many; looking at every letter of a pack takes a while.
+NOT_LATIN = re.compile(rf"[^\x00-\u02ff\u1e00-\u1eff]{{{MOST_MARKS + 1},}}")
 
 AS_CSV = "mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu CSV UTF-8, rồi thay tệp cũ"
 AS_TEXT = "mở tệp bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8"
@@ -112,11 +115,16 @@ def nfc(text: str, place: Place = Place()) -> str:
     """Return the text composed as keyboards write it; letters under a heap of marks are refused."""
     if text.isascii():
         return text
+    for strange in NOT_LATIN.finditer(text):
+        _refuse_a_heap(text, strange.start(), strange.end(), place)
+    return unicodedata.normalize("NFC", text)
+
+
+def _refuse_a_heap(text: str, start: int, end: int, place: Place) -> None:
     run = 0
-    for position, letter in enumerate(text):
-        run = run + 1 if unicodedata.combining(letter) else 0
+    for position in range(start, end):
+        run = run + 1 if unicodedata.combining(text[position]) else 0
         if run > MOST_MARKS:
             here = Place(place.file, text.count("\n", 0, position) + 1)
             message = f"một chữ mang hơn {MOST_MARKS} dấu, không phải văn bản tiếng Việt."
             raise unreadable("not-text", message, "gõ lại chữ này.", here)
-    return unicodedata.normalize("NFC", text)

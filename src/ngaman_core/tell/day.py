@@ -18,11 +18,11 @@ def dated(parts: Sequence[Part], closes: datetime.date) -> tuple[Part, ...]:
     said = {part.text for part in parts if isinstance(part, Text) and part.kind is Kind.DATE}
     found = list(parts)
     for part in parts:
-        as_of = part.fact.as_of if isinstance(part, Figure) and not _is_compared(part.slot) else None
-        day = f"ngày {date.to_text(as_of)}" if as_of and as_of != closes else ""
-        if day and day not in said:
-            said.add(day)
-            _set_behind(found, found.index(part), Text(f" (đến {day})", Kind.DATE))
+        if isinstance(part, Figure) and part.fact.as_of not in (None, closes) and not _is_compared(part.slot):
+            day = f"ngày {date.to_text(part.fact.as_of)}"
+            if day not in said:
+                said.add(day)
+                _set_behind(found, found.index(part), Text(f" (đến {day})", Kind.DATE))
     return tuple(found)
 
 

@@ -139,6 +139,8 @@ class Speaker:
         return next(unsaid, Unsaid(Hole(line.text, absent=True), "bổ sung số liệu cho câu này"))
 
     def _piece(self, piece: Piece, line: Line) -> list[Part] | Unsaid:
+        if isinstance(piece, Slot):
+            return self._slot(piece, line)
         match piece:
             case Words(text):
                 return [Text(text)]
@@ -150,10 +152,12 @@ class Speaker:
                 return [_item_name(self.item)] if self.item else []
             case ItemParts():
                 return self._part_names()
-            case Slot(facet="name"):
-                return [Text(self._indicator(piece).name, Kind.NAME)]
-        said = self._about(piece) if piece.is_text else self._figure(piece, line)
-        return self._unsaid(piece, said, line) if isinstance(said, Hole) else said
+
+    def _slot(self, slot: Slot, line: Line) -> list[Part] | Unsaid:
+        if slot.facet == "name":
+            return [Text(self._indicator(slot).name, Kind.NAME)]
+        said = self._about(slot) if slot.is_text else self._figure(slot, line)
+        return self._unsaid(slot, said, line) if isinstance(said, Hole) else said
 
     def _part_names(self) -> list[Part] | Unsaid:
         """Return the names of the items that are parts of the one being said."""

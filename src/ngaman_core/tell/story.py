@@ -125,9 +125,8 @@ def _noted(sentence: Sentence, domain: str, chapter: str) -> Paragraph:
 
 
 def _notes(section: str, speaker: Speaker) -> Iterator[Sentence]:
-    for note in speaker.assessment.book.notes:
-        if note.section == section:
-            yield from speaker.say(note.line)
+    for note in speaker.assessment.book.notes_on(section):
+        yield from speaker.say(note.line)
 
 
 def _paragraph(topic: Topic, domain: Domain, speaker: Speaker) -> Paragraph:
