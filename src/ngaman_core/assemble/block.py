@@ -141,7 +141,8 @@ def _sound(part: Part) -> Part:
     """Return a part as any format can hold it."""
     if isinstance(part, Figure):
         printed = part.printed
-        sound = evolve(printed, text=printable(printed.text), unit=printable(printed.unit))
-        return part if sound == printed else evolve(part, printed=sound)
+        text, unit = printable(printed.text), printable(printed.unit)
+        sound = (text, unit) == (printed.text, printed.unit)
+        return part if sound else evolve(part, printed=evolve(printed, text=text, unit=unit))
     text, footnote = printable(part.text), tuple(map(_sound, part.footnote))
     return part if (text, footnote) == (part.text, part.footnote) else evolve(part, text=text, footnote=footnote)

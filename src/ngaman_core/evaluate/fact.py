@@ -75,13 +75,16 @@ class Fact:
     source: Place = field(default=Place(), kw_only=True)
     observation: "Observation | None" = field(default=None, kw_only=True, repr=False)
 
-    def __bool__(self) -> Literal[True]:
-        return True
+    if TYPE_CHECKING:  # as any object is
+
+        def __bool__(self) -> Literal[True]: ...
 
     def told_as(self, **changes: object) -> "Fact":
         """Return the fact with another facet, period or owner; most have the one they are asked for."""
-        unlike = any(getattr(self, name) != value for name, value in changes.items())
-        return evolve(self, **changes) if unlike else self  # type: ignore[arg-type]  # evolve knows no names
+        for name, value in changes.items():
+            if getattr(self, name) != value:
+                return evolve(self, **changes)  # type: ignore[arg-type]  # evolve knows no names
+        return self
 
     @property
     def sources(self) -> tuple[Place, ...]:

@@ -1,5 +1,6 @@
 """The assessment: every figure a report can ask of a book at one period, each exact, each with its sources."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -63,6 +64,11 @@ class Assessment:
     def catalog(self) -> Catalog:
         """Return the catalog of the book."""
         return self.book.catalog
+
+    @cached_property
+    def closes(self) -> datetime.date:
+        """Return the day on which the figures of the period are closed."""
+        return self.book.settings.calendar.closes(self.period)
 
     def fact(self, key: str, facet: str = "", who: str = "", item: str = "", area: str = "") -> Answer:
         """Return what a slot {key:facet@who} asks for, or the hole that says why there is nothing.

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ngaman_core.evaluate.wanted import Wanted
 
 
+ONE = Fraction(1)
+
+
 @frozen
 class Stretch:
     """A run of whole months; `span` is the key of the named span it is, or '' for a part of the calendar.
@@ -45,8 +48,8 @@ class Stretch:
 
     def schedule(self, period: Period, weights: Sequence[Decimal] = ()) -> "Schedule":
         """Return how far time has gone at the end of a period, by the weight of each month, or evenly without any."""
-        spread = weights if any(weights) else (1,) * len(self.months)
-        return Schedule(tuple(map(Fraction, spread)), len(self.until(period)))
+        spread = tuple(map(Fraction, weights)) if any(weights) else (ONE,) * len(self.months)
+        return Schedule(spread, len(self.until(period)))
 
     def until(self, period: Period) -> tuple[Month, ...]:
         """Return the months up to the end of a period."""

@@ -28,7 +28,7 @@ class Cells:
     findings: list[Finding] = field(factory=list)
 
     def __getitem__(self, column: str) -> str:
-        return self.row[column]
+        return self.row.cells.get(column, "")
 
     def refuse(self, rule: str, column: str, message: str, fix: str) -> None:
         """File an error about a cell."""

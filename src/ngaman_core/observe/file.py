@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
+from attrs import evolve
+
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
 
@@ -66,34 +68,39 @@ def _lines(file: BinaryIO, longest_line: int, most_bytes: int, place: Place) -> 
     size = 0
     cure = AS_CSV if place.file.endswith(".csv") else AS_TEXT
     for row, line in enumerate(iter(lambda: file.readline(longest_line + 1), b""), start=1):
-        here = Place(place.file, row)
         size += len(line)
         if size > most_bytes:
             raise _too_large(most_bytes, place)
         if len(line) > longest_line:
             message = f"dòng này dài hơn {longest_line // 1024} KB, không thể là một dòng số liệu."
-            raise unreadable(
-                "line-too-long", message, "kiểm tra dấu xuống dòng của tệp, hoặc xuất lại tệp từ nguồn.", here
-            )
+            fix = "kiểm tra dấu xuống dòng của tệp, hoặc xuất lại tệp từ nguồn."
+            raise unreadable("line-too-long", message, fix, evolve(place, row=row))
         if row > MOST_LINES:
-            raise unreadable("too-many-lines", f"tệp có hơn {MOST_LINES} dòng.", "tách số liệu thành nhiều bộ.", here)
-        yield _decoded(line, row == 1, cure, here)
+            message = f"tệp có hơn {MOST_LINES} dòng."
+            raise unreadable("too-many-lines", message, "tách số liệu thành nhiều bộ.", evolve(place, row=row))
+        if row == 1 or 0 in line:
+            _refuse_foreign(line, row, cure, place)
+        yield _decoded(line, row, cure, place)
 
 
-def _decoded(line: bytes, is_first: bool, cure: str, here: Place) -> str:
-    foreign = next((what for mark, what in FOREIGN.items() if is_first and line.startswith(mark)), "")
-    if not foreign and line.count(0):
+def _refuse_foreign(line: bytes, row: int, cure: str, place: Place) -> None:
+    foreign = next((what for mark, what in FOREIGN.items() if row == 1 and line.startswith(mark)), "")
+    if not foreign and 0 in line:
         foreign = "có ký tự rỗng: tệp dùng mã UTF-16 hoặc không phải văn bản"
     if foreign:
-        raise unreadable("not-utf-8", f"tệp {foreign}.", f"{cure}.", here)
+        raise unreadable("not-utf-8", f"tệp {foreign}.", f"{cure}.", evolve(place, row=row))
+
+
+def _decoded(line: bytes, row: int, cure: str, place: Place) -> str:
     try:
-        return line.decode("utf-8-sig" if is_first else "utf-8")
+        return line.decode("utf-8-sig" if row == 1 else "utf-8")
     except UnicodeDecodeError:
         kind = (
             "dùng mã Windows-1258 (CP1258)"
             if _looks_like_cp1258(line)
             else "dùng một bảng mã cũ (TCVN3, VNI hoặc mã khác)"
         )
+        here = evolve(place, row=row)
         raise unreadable("not-utf-8", f"tệp {kind}, không phải UTF-8.", f"{cure}.", here) from None
 
 

@@ -22,6 +22,7 @@ from ngaman_core.vi import date
 
 NOTHING, HUNDRED = Fraction(0), Fraction(100)
 # Facets that set a figure beside its target.
+TWINS = {"total": "", "": "total"}
 COMPARED = ("target", "rate", "gap", "left", "pair")
 
 
@@ -44,8 +45,7 @@ class Speaker:
     def say(self, line: Line) -> tuple[Sentence, ...]:
         """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
         found = self._each(line) if line.each else (self._sentence(line),)
-        closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
-        said = tuple(_dated(one, closes) for one in found)
+        said = tuple(_dated(one, self.assessment.closes) for one in found)
         return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
 
     def clause(self, line: Line) -> Sentence:
@@ -92,15 +92,16 @@ class Speaker:
         parts: list[Part] = []
         lacking: list[str] = []
         for part in line.parts:
+            optional = isinstance(part, Group)
             said = self._group(part, line, parts) if isinstance(part, Group) else self._piece(part, line)
-            if not isinstance(said, Unsaid):
+            if isinstance(said, list):
                 parts += said
-            elif isinstance(part, Group) and said.hole.absent:
+            elif optional and said.hole.absent:
                 lacking += said.rows
             else:
                 return _gap(line, said, self.item)
         asks = any(not slot.is_text for slot in line.slots)
-        if asks and not any(part.fact for part in parts):
+        if asks and all(part.fact is None for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         item = self.item.key if self.item else ""
         return Sentence(tuple(parts), line, item, lacking=tuple(lacking))
@@ -118,17 +119,19 @@ class Speaker:
             return evolve(next((one for one in unsaid if not one.hole.absent), unsaid[0]), rows=rows)
         parts = [part for one in said if not isinstance(one, Unsaid) for part in one]
         figures = [part for part in parts if isinstance(part, Figure)]
-        anyway = [one.slot for one in before if isinstance(one, Figure)]
-        anyway += [piece for piece in line.parts if isinstance(piece, Slot)]
-        if figures and all(self._is_repeated(figure, anyway) for figure in figures):
+        if figures and all(self._is_repeated(figure, line, before) for figure in figures):
             return [Text("", fact=figure.fact) for figure in figures]
         return parts
 
-    def _is_repeated(self, figure: Figure, anyway: Sequence[Slot]) -> bool:
+    def _is_repeated(self, figure: Figure, line: Line, before: Sequence[Part]) -> bool:
         """Say whether a total is the period's own figure, or the other way round, and the line says that one."""
         slot, fact = figure.slot, figure.fact
-        twin = {"total": "", "": "total"}.get(slot.facet)
-        if twin is None or not any((one.key, one.facet) == (slot.key, twin) for one in anyway):
+        twin = TWINS.get(slot.facet)
+        if twin is None:
+            return False
+        anyway = [one.slot for one in before if isinstance(one, Figure)]
+        anyway += [piece for piece in line.parts if isinstance(piece, Slot)]
+        if not any((one.key, one.facet) == (slot.key, twin) for one in anyway):
             return False
         other = self._answer(slot, twin)
         return other.value == fact.value and self.assessment.opens(slot.key, fact.item) if other else False
@@ -198,8 +201,8 @@ class Speaker:
     def _words(self, slot: Slot, fact: Fact) -> Text | None:
         book = self.assessment.book
         if slot.facet == "asof":
-            closes = book.settings.calendar.closes(self.assessment.period)
-            return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and fact.as_of != closes else None
+            other = fact.as_of and fact.as_of != self.assessment.closes
+            return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and other else None
         if slot.facet == "where":
             area = book.areas.get(fact.area) if fact.area else None
             return Text(area.full_name, Kind.NAME) if area and area.full_name else None
