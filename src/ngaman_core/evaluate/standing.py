@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.comparison import base_of
-from ngaman_core.declare.indicator import Facet, Flow, Ratio, has_total
+from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, has_total
 from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
@@ -116,14 +116,14 @@ class Assessment:
     @property
     def progresses(self) -> Iterator[Progress]:
         """Yield the progress of every indicator and item that a target bears on, in the catalog's order."""
-        yield from (one for one in self.every_progress if one.attainments)
+        every = (one for indicator in self.catalog.indicators.values() for one in self.each_progress(indicator))
+        yield from (one for one in every if one.attainments)
 
-    @property
-    def every_progress(self) -> Iterator[Progress]:
-        """Yield the progress of every indicator and item, whether a target bears on it or not."""
-        for key, indicator in self.catalog.indicators.items():
-            items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
-            yield from (self.progress(key, item) for item in items)
+    def each_progress(self, indicator: Indicator) -> Iterator[Progress]:
+        """Yield the progress of an indicator, then of each of its items."""
+        yield self.progress(indicator.key)
+        if indicator.by:
+            yield from (self.progress(indicator.key, item.key) for item in self.book.items.of(indicator.by))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

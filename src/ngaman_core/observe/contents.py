@@ -136,9 +136,10 @@ class Book:
         Without an area (or a span) it is the row that names none, else the only one that names one; of two, none.
         """
         found: Sequence[Observation] = self._index.get((indicator, period, facet, item), ())
-        if found:  # most of what is looked for is not there
+        if len(found) > 1:  # most often there is one row, or none
             found = _named(_named(found, "area", area), "within", within)
-        return found[0] if found else None
+        row = found[0] if found else None
+        return row if row and area in ("", row.area) and within in ("", row.within) else None
 
     def find_all(
         self,

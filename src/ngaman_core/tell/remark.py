@@ -4,11 +4,13 @@ No sentence here is anybody's opinion: each is chosen by the verdict on the Prog
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from ngaman_core.declare.authority import Authority
-from ngaman_core.declare.indicator import Better, has_total
+from ngaman_core.declare.comparison import SAME, base_of
+from ngaman_core.declare.indicator import Better, Ratio, has_total
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.remark import Remark, remark
 from ngaman_core.evaluate.attainment import Attainment
@@ -109,9 +111,19 @@ class Judge:
                 yield from self._say(Remark.SHORT, one, attainment)
 
     def _against_last_year(self, one: Progress) -> Iterator[Sentence]:
+        indicator = one.indicator
+        behind = indicator.of or () if isinstance(indicator, Ratio) else ()
+        if self._remembered.isdisjoint((indicator.key, *behind)):
+            return
         change = self._change(one)
         if change and (change.value > 0 if one.indicator.better is Better.LOWER else change.value < 0):
             yield from self._say(Remark.WORSE, one)
+
+    @cached_property
+    def _remembered(self) -> frozenset[str]:
+        """Hold the indicators of which any row is as old as the same period last year; most have none."""
+        base, rows = base_of(self.assessment.period, SAME), self.assessment.book.observations
+        return frozenset(row.indicator for row in rows if row.period.first <= base.last)
 
     def _change(self, one: Progress) -> Answer:
         facet = "total.change" if has_total(one.indicator, self.assessment.catalog.indicators) else "change"
@@ -162,17 +174,14 @@ class Judge:
         return self._sorted[judged]
 
     def _in_order(self, judged: bool) -> list[Progress]:
-        found = self.assessment.progresses if judged else self.assessment.every_progress
+        better = (one for one in self.assessment.catalog.indicators.values() if one.better)
+        every = (one for indicator in better for one in self.assessment.each_progress(indicator))
         chapters = outline.chapters if (outline := self.assessment.book.settings.outline) else ()
-        order = [domain for chapter in chapters for domain in chapter.domains]
-        homes = {one.key: domain.key for domain in self.assessment.catalog.domains for one in domain.indicators}
-
-        def rank(one: Progress) -> int:
-            home = homes[one.indicator.key]
-            return order.index(home) if home in order else len(order)
-
-        return sorted((one for one in found if one.indicator.better), key=rank)
+        named = dict.fromkeys(domain for chapter in chapters for domain in chapter.domains)
+        ranks = {domain: rank for rank, domain in enumerate(named)}
+        homes = self.assessment.catalog.homes
+        found = [one for one in every if one.attainments or not judged]
+        return sorted(found, key=lambda one: ranks.get(homes[one.indicator.key].key, len(ranks)))
 
     def _chapter(self, one: Progress) -> str:
-        domains = self.assessment.catalog.domains
-        return next(domain.chapter for domain in domains if one.indicator in domain.indicators)
+        return self.assessment.catalog.homes[one.indicator.key].chapter

@@ -72,7 +72,7 @@ class Speaker:
 
     def _with_parts(self, line: Line, head: Item, items: tuple[Item, ...]) -> Sentence:
         """Return an item's sentence, with those of its parts in brackets behind it, unless it names them itself."""
-        said = evolve(self, item=head)._sentence(line)
+        said = Speaker(self.assessment, head)._sentence(line)
         if any(isinstance(piece, ItemParts) for piece in line.pieces):
             return said
         parts = [self._with_parts(line, item, items) for item in items if item.parent == head.key]

@@ -75,15 +75,16 @@ def places_apart(value: Decimal | Fraction, places: int, limits: Iterable[Fracti
     >>> places_apart(Fraction("99.996"), 2, [Fraction(100)])
     3
     """
-    bounds, exactly = list(limits), Fraction(value)
-    while places < MOST_PLACES and any(_crosses(exactly, places, limit) for limit in bounds):
+    bounds = list(limits)
+    while bounds and places < MOST_PLACES and _crosses(value, Fraction(rounded(value, places)), bounds):
         places += 1
     return places
 
 
-def _crosses(value: Fraction, places: int, limit: Fraction) -> bool:
-    near = Fraction(rounded(value, places))
-    return near != value and ((near > limit) != (value > limit) or (near < limit) != (value < limit))
+def _crosses(value: Decimal | Fraction, near: Fraction, limits: Iterable[Fraction]) -> bool:
+    if near == value:
+        return False
+    return any((near > limit) != (value > limit) or (near < limit) != (value < limit) for limit in limits)
 
 
 def exact(value: Decimal | int) -> Decimal:
