@@ -201,6 +201,11 @@ class Line:
         """Return the slots for figures and for texts about them, in order."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
 
+    @cached_property
+    def tells(self) -> bool:
+        """Say whether it has a slot for a figure."""
+        return not all(slot.is_text for slot in self.slots)
+
     @property
     def variants(self) -> Iterator[tuple[Piece, ...]]:
         """Yield the line with every choice of its optional groups: what it can say, and so what it can read."""

@@ -84,7 +84,7 @@ class Assessment:
         """Return what was reached of each target of an indicator, the leading one first."""
         asked = (key, item, area)
         if asked not in self._reached:
-            self._reached[asked] = attainments(self._wanted(key, item, area))
+            self._reached[asked] = attainments(self._wanted(key, item, area), self._own)
         return self._reached[asked]
 
     def progress(self, key: str, item: str = "", area: str = "") -> Progress:
@@ -151,6 +151,9 @@ class Assessment:
         return difference(value, base, "change") if comparison == "change" else growth(value, base, wanted.name)
 
     def _own(self, wanted: Wanted, figure: str) -> Answer:
+        """Return a figure of the period, as it is known; within one span alone it is worked out anew."""
+        if wanted.within:
+            return answer(wanted, figure)
         return self.fact(wanted.indicator.key, figure, item=wanted.item, area=wanted.area)
 
     def _base(self, wanted: Wanted, figure: str, who: str) -> Answer:

@@ -26,11 +26,14 @@ def amount(cells: Cells, column: str, wanted: str, units: Units) -> Decimal | No
     factor = _factor(cells, column, wanted, units)
     if written is None or factor is None:
         return None
-    value = written if factor == 1 else decimal(Fraction(written) * factor)
-    if factor != 1 and value != Fraction(written) * factor:
-        message = f"{quoted(cells[column])} {cells['unit']} đổi ra {wanted} không được số chẵn."
-        cells.refuse("wrong-unit", column, message, f"ghi số liệu theo đơn vị {wanted}.")
-        return None
+    value = written
+    if factor != 1:
+        exact = Fraction(written) * factor
+        value = decimal(exact)
+        if value != exact:
+            message = f"{quoted(cells[column])} {cells['unit']} đổi ra {wanted} không được số chẵn."
+            cells.refuse("wrong-unit", column, message, f"ghi số liệu theo đơn vị {wanted}.")
+            return None
     return value if _fits(cells, column, value, wanted, units) else None
 
 

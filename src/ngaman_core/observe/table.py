@@ -61,7 +61,7 @@ def table_of(path: Path, columns: Columns) -> Table:
         if any(cells[len(names) :]) or len(cells) < len(names):
             findings.append(_wrong_length(len(cells), len(names), place))
         else:
-            rows.append(Row({name: cells[column] for name, column in known.items() if cells[column]}, place))
+            rows.append(Row({name: cells[column] for name, column in known.items()}, place))
     return Table(path.name, tuple(rows), tuple(findings))
 
 

@@ -100,8 +100,7 @@ class Speaker:
                 lacking += said.rows
             else:
                 return _gap(line, said, self.item)
-        asks = any(not slot.is_text for slot in line.slots)
-        if asks and all(part.fact is None for part in parts):
+        if line.tells and all(part.fact is None for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         item = self.item.key if self.item else ""
         return Sentence(tuple(parts), line, item, lacking=tuple(lacking))

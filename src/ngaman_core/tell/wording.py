@@ -65,9 +65,9 @@ def _enough(fact: Fact, slot: Slot, units: Units) -> Fraction:
 
 
 def _percent(fact: Fact, places: int) -> Printed:
-    text = number.shown(fact.value, places)
+    value = number.near(fact.value, places)
     sign = "%" if fact.unit == PERCENT else f" {fact.unit}"
-    return Printed(text + sign, number.from_text(text).value, fact.unit, _places(text))
+    return Printed(number.to_text(value) + sign, value, fact.unit, _places(value))
 
 
 def _measure(fact: Fact, slot: Slot, units: Units, noun: str, limits: tuple[Fraction, ...]) -> Printed:
@@ -76,12 +76,14 @@ def _measure(fact: Fact, slot: Slot, units: Units, noun: str, limits: tuple[Frac
         whole = int(fact.value)
         return Printed(f"{count.to_text(whole)} {unit}", Decimal(whole), unit, 0)
     places = decimals(fact.value) if slot.places is None else slot.places
-    text = number.shown(fact.value, safe_places(fact.value, places, limits))
-    return Printed(f"{text} {unit}", number.from_text(text).value, unit, _places(text))
+    value = number.near(fact.value, safe_places(fact.value, places, limits))
+    return Printed(f"{number.to_text(value)} {unit}", value, unit, _places(value))
 
 
-def _places(text: str) -> int:
-    return len(text.partition(",")[2])
+def _places(value: Decimal) -> int:
+    """Return with how many decimals a number is written."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _scale(unit: str, slot: Slot) -> str:

@@ -50,8 +50,13 @@ def shown(value: Decimal | Fraction | int, places: int) -> str:
     >>> shown(Fraction(90), 2), shown(Decimal("9.7995"), 2), shown(Fraction(19, 2), 2)
     ('90', '9,80', '9,5')
     """
-    near = rounded(value, places)
-    return to_text(shortest(near) if near == value else near)
+    return to_text(near(value, places))
+
+
+def near(value: Decimal | Fraction | int, places: int) -> Decimal:
+    """Round to at most `places` decimals, as `shown` writes it."""
+    found = rounded(value, places)
+    return shortest(found) if found == value else found
 
 
 def rounded(value: Decimal | Fraction | int, places: int) -> Decimal:
