@@ -5,6 +5,7 @@ docxtpl fills a template of the same pages and is given every figure; a report f
 
 import csv
 import io
+import re
 import resource
 import sys
 import tempfile
@@ -77,9 +78,10 @@ def peaks() -> list[int]:
 
 
 def vary(pack: Path, folder: Path, number: int) -> None:
-    """Write a pack with other figures, and with another place in every text."""
+    """Write a pack with other figures, with another place in every text, and two of its domains."""
     for path in pack.iterdir():
         text = path.read_text(encoding="utf-8").replace("Bến Sen", f"Bến Sen {number}")
+        text = re.sub(r"^domains = .*", 'domains = ["security", "trade"]', text, flags=re.MULTILINE)
         if path.name == "observations.csv":
             rows = list(csv.DictReader(io.StringIO(text)))
             text = table({**row, "value": Decimal(row["value"]) + number} for row in rows)
