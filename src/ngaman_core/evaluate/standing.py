@@ -116,14 +116,13 @@ class Assessment:
     @property
     def progresses(self) -> Iterator[Progress]:
         """Yield the progress of every indicator and item that a target bears on, in the catalog's order."""
-        every = (one for indicator in self.catalog.indicators.values() for one in self.each_progress(indicator))
-        yield from (one for one in every if one.attainments)
+        for indicator in self.catalog.indicators.values():
+            items = ("", *self.items_of(indicator))
+            yield from (self.progress(indicator.key, item) for item in items if self.attainments(indicator.key, item))
 
-    def each_progress(self, indicator: Indicator) -> Iterator[Progress]:
-        """Yield the progress of an indicator, then of each of its items."""
-        yield self.progress(indicator.key)
-        if indicator.by:
-            yield from (self.progress(indicator.key, item.key) for item in self.book.items.of(indicator.by))
+    def items_of(self, indicator: Indicator) -> tuple[str, ...]:
+        """Return the keys of the items that an indicator is broken down by."""
+        return tuple(item.key for item in self.book.items.of(indicator.by)) if indicator.by else ()
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from ngaman_core.evaluate.wanted import Wanted
 
 
-ONE = Fraction(1)
-
-
 @frozen
 class Stretch:
     """A run of whole months; `span` is the key of the named span it is, or '' for a part of the calendar.
@@ -48,7 +45,7 @@ class Stretch:
 
     def schedule(self, period: Period, weights: Sequence[Decimal] = ()) -> "Schedule":
         """Return how far time has gone at the end of a period, by the weight of each month, or evenly without any."""
-        spread = tuple(map(Fraction, weights)) if any(weights) else (ONE,) * len(self.months)
+        spread = tuple(map(Fraction, weights)) if any(weights) else (1,) * len(self.months)
         return Schedule(spread, len(self.until(period)))
 
     def until(self, period: Period) -> tuple[Month, ...]:
@@ -60,18 +57,18 @@ class Stretch:
 class Schedule:
     """How the work of a stretch is spread over its months: a weight for each of them; `over` months are over."""
 
-    weights: tuple[Fraction, ...]
+    weights: tuple[Fraction | int, ...]
     over: int
 
     @cached_property
     def due(self) -> Fraction:
         """Return the share of the whole that time asks for by now."""
-        return sum(self.weights[: self.over], Fraction()) / sum(self.weights)
+        return Fraction(sum(self.weights[: self.over])) / Fraction(sum(self.weights))
 
     def coming(self, months: int) -> Fraction:
         """Return the share of what is left that the next months have to bring; 0 where they have no part in it."""
-        rest = sum(self.weights[self.over :], Fraction())
-        return sum(self.weights[self.over : self.over + months], Fraction()) / rest if rest else Fraction()
+        rest = Fraction(sum(self.weights[self.over :]))
+        return Fraction(sum(self.weights[self.over : self.over + months])) / rest if rest else Fraction()
 
 
 @cache
