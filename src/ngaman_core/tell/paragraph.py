@@ -179,13 +179,16 @@ class Paragraph:
 
 
 ALL_PARAGRAPHS = _each(Paragraph)
+BETWEEN, STOP = Text("; "), Text(".")
 
 
 def _joined(sentences: Sequence[Sentence]) -> list[Part]:
     """Return clauses joined by "; "; behind one that has a footnote stand empty words that carry it."""
     parts: list[Part] = []
     for number, sentence in enumerate(sentences):
-        parts += [Text("; ")] * bool(number) + list(sentence.parts)
+        if number:
+            parts.append(BETWEEN)
+        parts += sentence.parts
         if sentence.notes:
             parts.append(Text("", footnote=sentence.footnote))
     return parts
@@ -197,5 +200,5 @@ def _closed(parts: list[Part]) -> list[Part]:
     if isinstance(first, Text):
         parts[0] = evolve(first, text=upper_first(first.text))
     if not str(last).endswith((".", ":", "?", "!")):
-        parts.append(Text("."))
+        parts.append(STOP)
     return parts
