@@ -11,7 +11,7 @@ from ngaman_core.assemble.block import Block
 from ngaman_core.assemble.exhibit import Appendix
 from ngaman_core.assemble.letterhead import ADDRESSED, MOTTO, NATION, RECIPIENTS
 from ngaman_core.assemble.report import Report
-from ngaman_core.render.docx.package import repacked
+from ngaman_core.render.docx.package import packed
 from ngaman_core.render.docx.pen import BREAK, broken, line, paragraph, row, rule, run, said, table
 from ngaman_core.render.docx.styles import level_styles
 from ngaman_core.render.docx.template import COUNTED, REPEATED, own_list, section, template
@@ -33,9 +33,7 @@ def document(report: Report) -> bytes:
     body = "".join(_body(report, page(), marks))
     sheet = docx.Document(io.BytesIO(template(page(), report.outline, marks, report.footnotes, body)))
     _about(sheet, report)
-    buffer = io.BytesIO()
-    sheet.save(buffer)
-    return repacked(buffer.getvalue())
+    return packed(sheet.part.package)
 
 
 def _body(report: Report, page: Page, marks: list[tuple[int, str]]) -> Iterator[str]:
