@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of, optional
+from attrs.validators import deep_iterable, instance_of
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.evaluate.fact import Fact, derived
@@ -37,12 +37,13 @@ class Text:
 
     text: str = field(validator=instance_of(str))
     kind: Kind = field(default=Kind.WORDS, validator=instance_of(Kind))
-    fact: Fact | None = field(default=None, validator=optional(instance_of(Fact)))
+    fact: Fact | None = field(default=None, validator=instance_of((Fact, type(None))))
     footnote: "tuple[Part, ...]" = field(default=(), kw_only=True)
 
     @footnote.validator
     def _is_of_parts(self, attribute: Any, footnote: Any) -> None:
-        ALL_PARTS(self, attribute, footnote)
+        if footnote != ():  # few have one
+            ALL_PARTS(self, attribute, footnote)
 
     def __str__(self) -> str:
         return self.text
@@ -104,7 +105,8 @@ class Sentence:
 
     @notes.validator
     def _are_sentences(self, attribute: Any, notes: Any) -> None:
-        ALL_SENTENCES(self, attribute, notes)
+        if notes != ():
+            ALL_SENTENCES(self, attribute, notes)
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
