@@ -121,7 +121,7 @@ class Placing:
         ]
 
     def _paragraph(self, level: int, marker: str, paragraph: Paragraph) -> Block:
-        parts = [one for part in evolve(paragraph, children=()).parts for one in self._printed(part)]
+        parts = [one for part in paragraph.parts for one in self._printed(part)]
         return Block(level, marker, tuple(parts), children=tuple(self._paragraphs(paragraph.children, level + 1)))
 
     def _printed(self, part: Part) -> Iterator[Part | Footnote]:

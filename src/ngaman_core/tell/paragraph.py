@@ -199,8 +199,8 @@ def _joined(sentences: Sequence[Sentence]) -> list[Part]:
 def _closed(parts: list[Part]) -> list[Part]:
     """Raise the first letter and end with a full stop; a figure is never touched."""
     first, last = parts[0], parts[-1]
-    if isinstance(first, Text):
-        parts[0] = evolve(first, text=upper_first(first.text))
+    if isinstance(first, Text) and (raised := upper_first(first.text)) != first.text:
+        parts[0] = evolve(first, text=raised)
     if not str(last).endswith((".", ":", "?", "!")):
         parts.append(STOP)
     return parts

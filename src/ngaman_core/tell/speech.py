@@ -92,14 +92,16 @@ class Speaker:
         parts: list[Part] = []
         lacking: list[str] = []
         for part in line.parts:
-            optional = isinstance(part, Group)
-            said = self._group(part, line, parts) if isinstance(part, Group) else self._piece(part, line)
-            if isinstance(said, list):
-                parts += said
-            elif optional and said.hole.absent:
-                lacking += said.rows
+            if isinstance(part, Group):
+                said = self._group(part, line, parts)
+                if isinstance(said, Unsaid) and said.hole.absent:
+                    lacking += said.rows
+                    continue
             else:
+                said = self._piece(part, line)
+            if isinstance(said, Unsaid):
                 return _gap(line, said, self.item)
+            parts += said
         if line.tells and all(part.fact is None for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         item = self.item.key if self.item else ""
@@ -115,7 +117,8 @@ class Speaker:
         unsaid = [one for one in said if isinstance(one, Unsaid)]
         if unsaid:
             rows = tuple(row for one in unsaid for row in one.rows)
-            return evolve(next((one for one in unsaid if not one.hole.absent), unsaid[0]), rows=rows)
+            worst = next((one for one in unsaid if not one.hole.absent), unsaid[0])
+            return Unsaid(worst.hole, worst.cure, rows)
         parts = [part for one in said if not isinstance(one, Unsaid) for part in one]
         figures = [part for part in parts if isinstance(part, Figure)]
         if figures and all(self._is_repeated(figure, line, before) for figure in figures):

@@ -87,9 +87,11 @@ def places_apart(value: Decimal | Fraction, places: int, limits: Iterable[Fracti
 
 
 def _crosses(value: Decimal | Fraction, near: Fraction, limits: Iterable[Fraction]) -> bool:
+    """Say whether rounding carries a number across a limit, or onto it."""
     if near == value:
         return False
-    return any((near > limit) != (value > limit) or (near < limit) != (value < limit) for limit in limits)
+    low, high = (near, value) if near < value else (value, near)
+    return any(low <= limit <= high for limit in limits)
 
 
 def exact(value: Decimal | int) -> Decimal:
