@@ -1,6 +1,6 @@
 """The pen: paragraphs, rules and tables of a Word document as text, each in a style of ours.
 
-A report has thousands of elements, and one made by python-docx takes twenty times as long as its text.
+A report has thousands of elements, and one made by python-docx takes ten times as long as its text.
 """
 
 from collections.abc import Iterable, Sequence
