@@ -22,6 +22,14 @@ def test_a_hole_is_false_and_a_fact_is_true_even_when_it_is_zero() -> None:
     assert str(Hole("chưa có số liệu", absent=True)) == "chưa có số liệu"
 
 
+def test_a_fact_told_as_what_it_is_stays_itself() -> None:
+    herd = fact(assessed("herd 2023-11 period 5", HERD).fact("herd"))
+
+    assert herd.told_as(facet="period", period=herd.period) is herd
+    assert herd.told_as(facet="total").facet == "total"
+    assert herd.facet == "period"
+
+
 def test_a_rate_names_the_rows_and_the_target_it_rests_on() -> None:
     target = Target(100, "plan", indicator="herd", period="2023", source=Place("targets.csv", 2))
     known = assessed("herd 2023-10 total 40\nherd 2023-11 period 10", HERD, targets=[target])

@@ -1,5 +1,6 @@
 """A town says lines, names and nouns in words of its own; they are checked like a plugin's, and read back."""
 
+import gc
 from pathlib import Path
 from random import Random
 from unicodedata import normalize
@@ -15,6 +16,7 @@ from ngaman_core.errors import DataError
 from ngaman_core.finding import Place
 from ngaman_core.observe import Book
 from ngaman_core.observe.words import reworded as reworded_by
+from ngaman_core.vi.scan import Lexicon
 from tests.observe.town import pack, row
 
 GOODS = [
@@ -287,3 +289,14 @@ def _nouns(draw: Random, catalog: Catalog) -> list[tuple[str, str]]:
     """Return some indicators that are counted, each with its unit."""
     counted = [one for one in catalog.indicators.values() if catalog.units.counted(one.unit) and one.unit.isalpha()]
     return [(one.key, one.unit) for one in draw.sample(counted, 12)]
+
+
+def test_a_pack_with_words_of_its_own_leaves_nothing_behind() -> None:
+    catalog = declare.catalog()
+
+    def lexicons() -> int:
+        observe.book("examples/phuong-2026-q2", catalog)
+        gc.collect()
+        return sum(type(one) is Lexicon for one in gc.get_objects())
+
+    assert lexicons() == lexicons()

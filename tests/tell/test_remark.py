@@ -180,6 +180,15 @@ def test_of_what_should_grow_only_a_fall_lags_behind_last_year(now: int, words: 
     assert said("assessment", rows=rows, targets=[]) == words
 
 
+def test_a_share_falls_behind_last_year_where_only_what_it_is_a_share_of_is_known() -> None:
+    solved = flow("solved", "số vụ phá được", "vụ")
+    share = ratio("share", "tỷ lệ phá án", of=("solved", "cases"), better="higher")
+    rows = "solved 2023-11 total 6\ncases 2023-11 total 10\nsolved 2022-10 total 7\nsolved 2022-11 period 2"
+    office = domain(indicators=[solved, CASES, share])
+    (only,) = said("assessment", rows=f"{rows}\ncases 2022-11 total 10", targets=[], office=office)
+    assert only == "Mặt hạn chế: tỷ lệ phá án giảm 30 điểm % so với cùng kỳ."
+
+
 def test_a_flow_is_over_its_ceiling_by_its_total_and_not_by_its_month() -> None:
     (only,) = said(
         "assessment",

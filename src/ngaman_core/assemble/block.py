@@ -121,7 +121,7 @@ class Placing:
         ]
 
     def _paragraph(self, level: int, marker: str, paragraph: Paragraph) -> Block:
-        parts = [one for part in evolve(paragraph, children=()).parts for one in self._printed(part)]
+        parts = [one for part in paragraph.parts for one in self._printed(part)]
         return Block(level, marker, tuple(parts), children=tuple(self._paragraphs(paragraph.children, level + 1)))
 
     def _printed(self, part: Part) -> Iterator[Part | Footnote]:
@@ -141,5 +141,8 @@ def _sound(part: Part) -> Part:
     """Return a part as any format can hold it."""
     if isinstance(part, Figure):
         printed = part.printed
-        return evolve(part, printed=evolve(printed, text=printable(printed.text), unit=printable(printed.unit)))
-    return evolve(part, text=printable(part.text), footnote=tuple(map(_sound, part.footnote)))
+        text, unit = printable(printed.text), printable(printed.unit)
+        sound = (text, unit) == (printed.text, printed.unit)
+        return part if sound else evolve(part, printed=evolve(printed, text=text, unit=unit))
+    text, footnote = printable(part.text), tuple(map(_sound, part.footnote))
+    return part if (text, footnote) == (part.text, part.footnote) else evolve(part, text=text, footnote=footnote)

@@ -69,12 +69,11 @@ def targets(assessment: Assessment, outline: Outline, *, implied: bool = True) -
     What an office aims at by itself was set by nobody, and has no row. Without `implied` a target that was only worked
     out from a printed percentage is left out.
     """
-    ranks = {
-        indicator.key: outline.rank(domain) for domain in assessment.catalog.domains for indicator in domain.indicators
-    }
+    ranks = {domain.key: outline.rank(domain) for domain in assessment.catalog.domains}
+    homes = assessment.catalog.homes
     rows = [
         _row(assessment, one, attainment)
-        for one in sorted(assessment.progresses, key=lambda one: ranks[one.indicator.key])
+        for one in sorted(assessment.progresses, key=lambda one: ranks[homes[one.indicator.key].key])
         for attainment in one.attainments
         if attainment.target.authority is not Authority.AIM and (implied or attainment.target.origin is Origin.DOCUMENT)
     ]

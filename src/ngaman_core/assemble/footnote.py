@@ -38,6 +38,8 @@ class Footnotes:
 
     def first(self, name: str, parts: Sequence[Part]) -> Footnote | None:
         """Return the note on a name where it is said first; None elsewhere, or where there is nothing to explain."""
+        if not parts:
+            return None
         text = "".join(map(str, parts))
         key = (name.lower(), text)  # a name that begins a sentence is the same name
         if not text or key in self._said:

@@ -83,6 +83,11 @@ class Catalog:
         return {indicator.key: indicator for domain in self.domains for indicator in domain.indicators}
 
     @cached_property
+    def homes(self) -> Mapping[str, Domain]:
+        """Return the domain of every indicator, by the indicator's key."""
+        return {indicator.key: domain for domain in self.domains for indicator in domain.indicators}
+
+    @cached_property
     def units(self) -> Units:
         """Return the units of the house and those that the domains add."""
         return Units.house().adding(unit for domain in self.domains for unit in domain.units)
@@ -150,9 +155,8 @@ class Catalog:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Return what is doubtful of two domains together: lines that read the same text, indicators of one name."""
-        owners = {indicator.key: domain.key for domain in self.domains for indicator in domain.indicators}
         shared = (
-            f"domains {owners[one.key]!r} and {owners[other.key]!r} both call an indicator {name!r}"
+            f"domains {self.homes[one.key].key!r} and {self.homes[other.key].key!r} both call an indicator {name!r}"
             f" ({one.key!r}, {other.key!r}), and its unit does not tell them apart; rename one"
             for one, other, name in namesakes(self.indicators.values(), self.units)
         )

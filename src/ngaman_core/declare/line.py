@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -195,10 +196,15 @@ class Line:
             else:
                 yield part
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Return the slots for figures and for texts about them, in order."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
+
+    @cached_property
+    def tells(self) -> bool:
+        """Say whether it has a slot for a figure."""
+        return not all(slot.is_text for slot in self.slots)
 
     @property
     def variants(self) -> Iterator[tuple[Piece, ...]]:

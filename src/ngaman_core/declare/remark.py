@@ -47,7 +47,10 @@ def remark(
 ) -> Line:
     """Return the line of a remark, against the target of `who`; for the whole, or for an item of its list."""
     in_total = has_total(indicator, indicators)
-    return _line(kind, indicator, in_total, f"@{who}" if who else "", of_item)
+    in_span = not isinstance(indicator, Ratio) and indicator.within not in (None, Within.YEAR, Within.EVER)
+    is_share = kind is Remark.REACHED and indicator.unit == PERCENT
+    words = REACHED_SHARE if is_share else WORDS[kind]
+    return _line(words, indicator.key, indicator.by, f"@{who}" if who else "", in_total, in_span, of_item)
 
 
 def remarks(indicator: Indicator, indicators: Mapping[str, Indicator]) -> Iterator[Line]:
@@ -61,12 +64,9 @@ def remarks(indicator: Indicator, indicators: Mapping[str, Indicator]) -> Iterat
 
 
 @cache
-def _line(kind: Remark, indicator: Indicator, in_total: bool, who: str, of_item: bool) -> Line:
-    key, by = indicator.key, indicator.by
-    in_span = not isinstance(indicator, Ratio) and indicator.within not in (None, Within.YEAR, Within.EVER)
+def _line(words: str, key: str, by: str, who: str, in_total: bool, in_span: bool, of_item: bool) -> Line:
     span = f"[ {{{key}:within}}]" if in_span and not by else ""  # a reader would take it for the name of an item
-    share = kind is Remark.REACHED and indicator.unit == PERCENT
-    text = (REACHED_SHARE if share else WORDS[kind]).format(
+    text = words.format(
         subject=f"{{{key}:name}}" + (f" {{{by}}}" if of_item else "") + span,
         key=key,
         main=f"{{{key}:total}}" if in_total else f"{{{key}}}",

@@ -1,7 +1,6 @@
 """The skeleton of a line: what every speech of it has in common, its words and the kind of token each slot becomes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import takewhile
 from typing import Protocol, TypeVar
 
@@ -143,10 +142,11 @@ def _ways(piece: Piece, known: Known, lexicon: Lexicon) -> list[Path]:
     return _figure_ways(piece, known)
 
 
-@lru_cache(maxsize=4096)
 def _words(text: str, lexicon: Lexicon) -> Path:
     """Return the steps of words; many lines have the same, and each stands in several variants."""
-    return [(("w", word), None) for word in track(scanned(text, lexicon)).words]
+    if text not in lexicon.cut:
+        lexicon.cut[text] = track(scanned(text, lexicon)).words
+    return [(("w", word), None) for word in lexicon.cut[text]]
 
 
 def _figure_ways(slot: Slot, known: Known) -> list[Path]:

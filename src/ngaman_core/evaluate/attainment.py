@@ -156,4 +156,4 @@ class Attainment:
         return verdict(self.value, self.low, self.high, self.indicator.better, due)
 
     def _from(self, fact: Fact) -> Fact:
-        return evolve(fact, indicator=self.indicator.key, target=self.target)
+        return fact.told_as(indicator=self.indicator.key, target=self.target)

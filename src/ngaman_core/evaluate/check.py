@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ngaman_core.declare.indicator import Facet, Indicator, Ratio, Stock
 from ngaman_core.declare.law import Law, Term
@@ -99,7 +99,7 @@ def _beside_its_whole(known: Known) -> Iterator[Finding]:
     whole = known.wanted.book.catalog.indicator(part.part_of)
     if (whole.kind, whole.unit) != (part.kind, part.unit):
         return
-    wanted = evolve(known.wanted, indicator=whole, item=known.wanted.item if whole.by else "")
+    wanted = known.wanted._replace(indicator=whole, item=known.wanted.item if whole.by else "")
     figure = amount(wanted)
     # Two rows that contradict each other were found when they were read.
     if figure and not (figure.observation and known.fact.observation):

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeVar, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ngaman_core.declare.target import Target
 from ngaman_core.finding import Place
@@ -42,6 +43,10 @@ class Hole:
         return self.reason
 
 
+def _fraction(value: Fraction | Decimal | int) -> Fraction:
+    return value if type(value) is Fraction else Fraction(value)  # making one anew takes as long as all the rest
+
+
 @final
 @frozen
 class Fact:
@@ -52,7 +57,7 @@ class Fact:
     measured by.
     """
 
-    value: Fraction = field(converter=Fraction)
+    value: Fraction = field(converter=_fraction)
     unit: str
     indicator: str
     facet: str
@@ -70,8 +75,16 @@ class Fact:
     source: Place = field(default=Place(), kw_only=True)
     observation: "Observation | None" = field(default=None, kw_only=True, repr=False)
 
-    def __bool__(self) -> Literal[True]:
-        return True
+    if TYPE_CHECKING:  # as any object is
+
+        def __bool__(self) -> Literal[True]: ...
+
+    def told_as(self, **changes: object) -> "Fact":
+        """Return the fact with another facet, period or owner; most have the one they are asked for."""
+        for name, value in changes.items():
+            if getattr(self, name) != value:
+                return evolve(self, **changes)  # type: ignore[arg-type]  # evolve knows no names
+        return self
 
     @property
     def sources(self) -> tuple[Place, ...]:
@@ -98,11 +111,6 @@ class Fact:
 
 
 Answer = Fact | Hole
-
-
-def first(answers: Iterable[Answer], otherwise: Hole) -> Answer:
-    """Return the first answer that is a fact."""
-    return next((answer for answer in answers if answer), otherwise)
 
 
 def derived(

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve
-
 from ngaman_core.declare.indicator import Facet, Ratio, Stock, has_total
-from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, first, joint, opposite
+from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, joint, opposite
 from ngaman_core.evaluate.total import amount, each_item, summed
 from ngaman_core.evaluate.wanted import Wanted, fact_of
 from ngaman_core.measure.period import Year
@@ -25,7 +23,7 @@ def quotient(wanted: Wanted, ratio: Ratio) -> Answer:
     if not isinstance(both, Hole):
         return divided(wanted, *both)
     # Of a year long past there is often the ratio and no longer what it was a ratio of.
-    return first(_rows(wanted), both) if ratio.of and both.absent else both
+    return next(_rows(wanted), both) if ratio.of and both.absent else both
 
 
 def halves(wanted: Wanted, ratio: Ratio) -> Halves | Hole:
@@ -57,7 +55,7 @@ def _part(wanted: Wanted, ratio: Ratio, key: str) -> Answer:
         facet = Facet.LEVEL
     elif wanted.facet is not Facet.TOTAL and has_total(ratio, indicators):
         facet = Facet.PERIOD
-    return amount(evolve(wanted, indicator=part, facet=facet, item=wanted.item if part.by else ""))
+    return amount(wanted._replace(indicator=part, facet=facet, item=wanted.item if part.by else ""))
 
 
 def _halves_of(wanted: Wanted, ratio: Ratio, row: Fact) -> Halves | Hole:
@@ -65,7 +63,7 @@ def _halves_of(wanted: Wanted, ratio: Ratio, row: Fact) -> Halves | Hole:
     if stated is None or stated.of is None:
         return Hole(f"{wanted.name} {wanted.period.full_name} thiếu mẫu số (cột of)", absent=False)
     numerator, denominator = (fact_of(stated, ratio, value, ratio.counted) for value in (stated.value, stated.of))
-    return numerator, evolve(denominator, bound=None)
+    return numerator, denominator.told_as(bound=None)
 
 
 def _published(wanted: Wanted) -> Answer:
@@ -80,7 +78,7 @@ def _published(wanted: Wanted) -> Answer:
 
 def _stated(wanted: Wanted) -> Answer:
     """Return the ratio as a row states it."""
-    return first(_rows(wanted), wanted.missing)
+    return next(_rows(wanted), None) or wanted.missing
 
 
 def _rows(wanted: Wanted) -> Iterator[Fact]:
@@ -91,8 +89,8 @@ def _rows(wanted: Wanted) -> Iterator[Fact]:
         facets = (*facets, *(facet for facet in (*now, *total) if facet not in facets))
     for facet in facets:
         periods = [wanted.period] if facet is Facet.PERIOD else [wanted.period, wanted.period.last]
-        stated = (wanted.by(facet).at(period).stated for period in periods)
-        yield from (evolve(fact, period=wanted.period) for fact in stated if fact)
+        stated = map(wanted.by(facet).stated, periods)
+        yield from (fact.told_as(period=wanted.period) for fact in stated if fact)
 
 
 def divided(wanted: Wanted, numerator: Fact, denominator: Fact) -> Answer:
@@ -109,7 +107,7 @@ def divided(wanted: Wanted, numerator: Fact, denominator: Fact) -> Answer:
     value = numerator.value / denominator.value * scale
     share = derived(value, ratio.unit, numerator.facet, ":", (numerator, denominator), bound)
     facet = "level" if numerator.facet != denominator.facet else numerator.facet
-    return evolve(share, indicator=ratio.key, facet=facet, item=wanted.item, period=wanted.period)
+    return share.told_as(indicator=ratio.key, facet=facet, item=wanted.item, period=wanted.period)
 
 
 def _scale(numerator: str, denominator: str, unit: str, units: Units) -> Fraction:

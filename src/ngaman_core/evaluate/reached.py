@@ -1,18 +1,21 @@
 """Which targets bear on a period, and which figure meets each: what a flow added up to, the level of the rest."""
 
+from collections.abc import Callable
+
 from ngaman_core.declare.indicator import Flow, Ratio, Stock, has_total
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.attainment import Attainment
 from ngaman_core.evaluate.fact import Answer
-from ngaman_core.evaluate.observed import answer
 from ngaman_core.evaluate.stretch import Schedule, Stretch, adding_up, named
 from ngaman_core.evaluate.total import since
 from ngaman_core.evaluate.wanted import Wanted
 
 
-def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
-    """Return what was reached of every target that covers the period, the leading one first."""
+def attainments(wanted: Wanted, ask: Callable[[Wanted, str], Answer]) -> tuple[Attainment, ...]:
+    """Return what was reached of every target that covers the period, the leading one first; `ask` knows figures."""
     targets = wanted.book.targets_for(wanted.indicator.key, wanted.item, wanted.area)
+    if not targets:
+        return ()
     bearing = [(target, stretch) for target in targets if (stretch := _stretch(wanted, target))]
     units = wanted.book.catalog.units
     found = [
@@ -20,7 +23,7 @@ def attainments(wanted: Wanted) -> tuple[Attainment, ...]:
             wanted.indicator,
             wanted.period,
             target,
-            _reached(wanted, target, stretch),
+            _reached(wanted, target, stretch, ask),
             units,
             _schedule(wanted, stretch),
         )
@@ -51,16 +54,16 @@ def _stretch(wanted: Wanted, target: Target) -> Stretch | None:
     return stretch if stretch and wanted.period in stretch else None
 
 
-def _reached(wanted: Wanted, target: Target, stretch: Stretch) -> Answer:
+def _reached(wanted: Wanted, target: Target, stretch: Stretch, ask: Callable[[Wanted, str], Answer]) -> Answer:
     """Return the figure that meets a target."""
     indicator, inside = wanted.indicator, wanted.inside(stretch.span)
     if isinstance(indicator, Stock) or target.period == str(wanted.period):
-        return answer(inside, "")
+        return ask(inside, "")
     if isinstance(indicator, Ratio):
-        return answer(inside, "total" if has_total(indicator, wanted.book.catalog.indicators) else "")
+        return ask(inside, "total" if has_total(indicator, wanted.book.catalog.indicators) else "")
     own = adding_up(inside)
     if not target.period or own is None or own.first == stretch.first:
-        return answer(inside, "total")
+        return ask(inside, "total")
     return since(inside, stretch.until(wanted.period))
 
 

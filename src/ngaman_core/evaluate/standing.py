@@ -1,14 +1,15 @@
 """The assessment: every figure a report can ask of a book at one period, each exact, each with its sources."""
 
-from collections.abc import Callable, Iterator, Mapping
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from ngaman_core.declare.catalog import Catalog
 from ngaman_core.declare.comparison import base_of
-from ngaman_core.declare.indicator import Facet, Flow, Ratio, has_total
+from ngaman_core.declare.indicator import Facet, Flow, Indicator, Ratio, has_total
 from ngaman_core.declare.line import BASES
 from ngaman_core.errors import DataError, DeclarationError
 from ngaman_core.evaluate.attainment import Attainment
@@ -31,21 +32,22 @@ Asked = tuple[str, str, str, str, str]
 
 
 @frozen
-class Bases(Mapping[str, Answer]):
-    """What a figure is compared with, by the name of the base; each is worked out when it is asked for."""
+class Answers(Mapping[str, Answer]):
+    """Figures by their names; each is worked out when it is asked for."""
 
+    names: Sequence[str]
     ask: Callable[[str], Answer]
 
-    def __getitem__(self, who: str) -> Answer:
-        if who not in BASES:
-            raise KeyError(who)
-        return self.ask(who)
+    def __getitem__(self, name: str) -> Answer:
+        if name not in self.names:
+            raise KeyError(name)
+        return self.ask(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(BASES)
+        return iter(self.names)
 
     def __len__(self) -> int:
-        return len(BASES)
+        return len(self.names)
 
 
 @frozen(eq=False)
@@ -63,6 +65,11 @@ class Assessment:
         """Return the catalog of the book."""
         return self.book.catalog
 
+    @cached_property
+    def closes(self) -> datetime.date:
+        """Return the day on which the figures of the period are closed."""
+        return self.book.settings.calendar.closes(self.period)
+
     def fact(self, key: str, facet: str = "", who: str = "", item: str = "", area: str = "") -> Answer:
         """Return what a slot {key:facet@who} asks for, or the hole that says why there is nothing.
 
@@ -77,7 +84,7 @@ class Assessment:
         """Return what was reached of each target of an indicator, the leading one first."""
         asked = (key, item, area)
         if asked not in self._reached:
-            self._reached[asked] = attainments(self._wanted(key, item, area))
+            self._reached[asked] = attainments(self._wanted(key, item, area), self._own)
         return self._reached[asked]
 
     def progress(self, key: str, item: str = "", area: str = "") -> Progress:
@@ -89,14 +96,14 @@ class Assessment:
 
     def _new_progress(self, key: str, item: str, area: str) -> Progress:
         indicator = self.catalog.indicator(key)
-        names = {"value": "", "total": "total"} if has_total(indicator, self.catalog.indicators) else {"level": ""}
-        main = "total" if "total" in names else ""
+        adds_up = has_total(indicator, self.catalog.indicators)
+        names, main = (("value", "total"), "total") if adds_up else (("level",), "")
         return Progress(
             indicator=indicator,
             period=self.period,
-            figures={name: self.fact(key, facet, item=item, area=area) for name, facet in names.items()},
+            figures=Answers(names, lambda name: self.fact(key, "total" if name == "total" else "", "", item, area)),
             attainments=self.attainments(key, item, area),
-            bases=Bases(partial(self._base, self._wanted(key, item, area), main)),
+            bases=Answers(BASES, lambda who: self._base(self._wanted(key, item, area), main, who)),
             item=item,
             units=self.catalog.units,
         )
@@ -109,16 +116,13 @@ class Assessment:
     @property
     def progresses(self) -> Iterator[Progress]:
         """Yield the progress of every indicator and item that a target bears on, in the catalog's order."""
-        for key, indicator in self.catalog.indicators.items():
-            items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
-            yield from (self.progress(key, item) for item in items if self.attainments(key, item))
+        for indicator in self.catalog.indicators.values():
+            items = ("", *self.items_of(indicator))
+            yield from (self.progress(indicator.key, item) for item in items if self.attainments(indicator.key, item))
 
-    @property
-    def every_progress(self) -> Iterator[Progress]:
-        """Yield the progress of every indicator and item, whether a target bears on it or not."""
-        for key, indicator in self.catalog.indicators.items():
-            items = ["", *(item.key for item in self.book.items.of(indicator.by))] if indicator.by else [""]
-            yield from (self.progress(key, item) for item in items)
+    def items_of(self, indicator: Indicator) -> tuple[str, ...]:
+        """Return the keys of the items that an indicator is broken down by."""
+        return tuple(item.key for item in self.book.items.of(indicator.by)) if indicator.by else ()
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -139,10 +143,17 @@ class Assessment:
         return self._of_target(wanted, of_total, comparison, who)
 
     def _compared(self, wanted: Wanted, figure: str, comparison: str, who: str) -> Answer:
-        value, base = answer(wanted, figure), self._base(wanted, figure, who)
+        value = self._own(wanted, figure)
+        base = value and self._base(wanted, figure, who)
         if not value or not base:
-            return value and base
+            return base
         return difference(value, base, "change") if comparison == "change" else growth(value, base, wanted.name)
+
+    def _own(self, wanted: Wanted, figure: str) -> Answer:
+        """Return a figure of the period, as it is known; within one span alone it is worked out anew."""
+        if wanted.within:
+            return answer(wanted, figure)
+        return self.fact(wanted.indicator.key, figure, item=wanted.item, area=wanted.area)
 
     def _base(self, wanted: Wanted, figure: str, who: str) -> Answer:
         """Return the figure compared with; a month's flow and a whole year's are no match."""
@@ -156,22 +167,21 @@ class Assessment:
     def _of_target(self, wanted: Wanted, figure: str, facet: str, who: str) -> Answer:
         found = self.attainments(wanted.indicator.key, wanted.item, wanted.area)
         chosen = next(
-            (one for one in found if who in ("", one.target.authority) and _beside_the_total(one, wanted)), None
+            (one for one in found if who in ("", one.target.authority) and self._beside_the_total(one, wanted)), None
         )
         if chosen is None:
             return Hole(f"chưa có mức giao cho {wanted.name}", absent=True, lacks="target")
         if figure:
-            chosen = evolve(chosen, value=answer(wanted, figure))
+            chosen = evolve(chosen, value=self._own(wanted, figure))
         return of_attainment(chosen, facet)
 
+    def _beside_the_total(self, one: Attainment, wanted: Wanted) -> bool:
+        """Say whether what meets a target is the running total of its flow, beside which its rate is printed.
 
-def _beside_the_total(one: Attainment, wanted: Wanted) -> bool:
-    """Say whether what meets a target is the running total of its flow, beside which its rate is printed.
-
-    A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
-    """
-    total = answer(wanted, "total") if isinstance(one.indicator, Flow) else None
-    return not total or not one.value or one.value.value == total.value
+        A target of one month or quarter of the year is met by its own months, and stands in the table of progress.
+        """
+        total = self._own(wanted, "total") if isinstance(one.indicator, Flow) else None
+        return not total or not one.value or one.value.value == total.value
 
 
 def of_attainment(one: Attainment, facet: str) -> Answer:

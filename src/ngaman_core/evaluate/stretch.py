@@ -45,8 +45,8 @@ class Stretch:
 
     def schedule(self, period: Period, weights: Sequence[Decimal] = ()) -> "Schedule":
         """Return how far time has gone at the end of a period, by the weight of each month, or evenly without any."""
-        spread = weights if any(weights) else (1,) * len(self.months)
-        return Schedule(tuple(map(Fraction, spread)), len(self.until(period)))
+        spread = tuple(map(Fraction, weights)) if any(weights) else (1,) * len(self.months)
+        return Schedule(spread, len(self.until(period)))
 
     def until(self, period: Period) -> tuple[Month, ...]:
         """Return the months up to the end of a period."""
@@ -57,18 +57,18 @@ class Stretch:
 class Schedule:
     """How the work of a stretch is spread over its months: a weight for each of them; `over` months are over."""
 
-    weights: tuple[Fraction, ...]
+    weights: tuple[Fraction | int, ...]
     over: int
 
     @cached_property
     def due(self) -> Fraction:
         """Return the share of the whole that time asks for by now."""
-        return sum(self.weights[: self.over], Fraction()) / sum(self.weights)
+        return Fraction(sum(self.weights[: self.over])) / Fraction(sum(self.weights))
 
     def coming(self, months: int) -> Fraction:
         """Return the share of what is left that the next months have to bring; 0 where they have no part in it."""
-        rest = sum(self.weights[self.over :], Fraction())
-        return sum(self.weights[self.over : self.over + months], Fraction()) / rest if rest else Fraction()
+        rest = Fraction(sum(self.weights[self.over :]))
+        return Fraction(sum(self.weights[self.over : self.over + months])) / rest if rest else Fraction()
 
 
 @cache
@@ -95,7 +95,7 @@ def adding_up(wanted: "Wanted") -> Stretch | None:
     """Return the stretch in which a flow adds up at a period, or None where the pack does not say which."""
     within = wanted.indicator.within or Within.YEAR
     if within is Within.YEAR:
-        return Stretch.of(Year(f"{wanted.period.year}"))
+        return _of_year(wanted.period.year)
     if within is Within.EVER:
         return _since_ever(wanted)
     key = wanted.within or _said_by_a_row(wanted)
@@ -104,8 +104,13 @@ def adding_up(wanted: "Wanted") -> Stretch | None:
     return Stretch.of(fitting[0]) if len(fitting) == 1 else None
 
 
+@cache
+def _of_year(year: int) -> Stretch:
+    return Stretch.of(Year(f"{year}"))
+
+
 def _said_by_a_row(wanted: "Wanted") -> str:
-    rows = (wanted.by(facet).row for facet in (Facet.TOTAL, Facet.PERIOD))
+    rows = (wanted.by(facet).row(wanted.period) for facet in (Facet.TOTAL, Facet.PERIOD))
     return next((row.within for row in rows if row and row.within), "")
 
 

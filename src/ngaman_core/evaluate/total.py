@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from attrs import evolve
-
 from ngaman_core.declare.indicator import Facet, Ratio
-from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, first, joint
+from ngaman_core.evaluate.fact import Answer, Fact, Hole, derived, joint
 from ngaman_core.evaluate.stretch import Stretch, adding_up, ending, starting
 from ngaman_core.evaluate.wanted import Wanted
 from ngaman_core.measure.period import Month
@@ -31,7 +29,7 @@ def own(wanted: Wanted) -> Answer:
 def since(wanted: Wanted, months: Sequence[Month]) -> Answer:
     """Return what a flow brought in a run of months that is not its own year or span."""
     found = _or_of_items(wanted.by(Facet.PERIOD), lambda each: tiled(each, months))
-    return evolve(found, facet=Facet.TOTAL.value) if found else found
+    return found.told_as(facet=Facet.TOTAL.value) if found else found
 
 
 def _or_of_items(wanted: Wanted, ask: Callable[[Wanted], Answer]) -> Answer:
@@ -50,7 +48,7 @@ def in_period(wanted: Wanted) -> Answer:
     if stretch and stretch.anchored and stretch.months == wanted.period.months:
         total = wanted.by(Facet.TOTAL)
         found = _stated_at_the_end(total) or _added_up(total.inside(stretch.span), stretch)
-    return evolve(found, facet=Facet.PERIOD.value) if found else found
+    return found.told_as(facet=Facet.PERIOD.value) if found else found
 
 
 def to_date(wanted: Wanted) -> Answer:
@@ -58,26 +56,27 @@ def to_date(wanted: Wanted) -> Answer:
     stated = _stated_at_the_end(wanted)
     stretch = None if stated else adding_up(wanted)
     if stretch is None:
-        return stated
+        return stated or wanted.missing
     if stretch.first == wanted.period.first and stretch.anchored:
         whole = in_period(wanted.by(Facet.PERIOD))
         if whole:
-            return evolve(whole, facet=Facet.TOTAL.value)
+            return whole.told_as(facet=Facet.TOTAL.value)
     return _added_up(wanted.inside(stretch.span), stretch)
 
 
 def level(wanted: Wanted) -> Answer:
     """Return a stock's level at the end of a period; an older level is never carried forward."""
-    return _stated_at_the_end(wanted)
+    return _stated_at_the_end(wanted) or wanted.missing
 
 
 OWN: dict[Facet, Callable[[Wanted], Answer]] = {Facet.PERIOD: in_period, Facet.TOTAL: to_date, Facet.LEVEL: level}
 
 
-def _stated_at_the_end(wanted: Wanted) -> Answer:
+def _stated_at_the_end(wanted: Wanted) -> Fact | None:
     """Return what a row states of a period's end: the period's own row, or that of its last month."""
-    found = wanted.stated or wanted.at(wanted.period.last).stated
-    return evolve(found, period=wanted.period) if found else wanted.missing
+    period = wanted.period
+    found = wanted.stated(period) or (None if isinstance(period, Month) else wanted.stated(period.last))
+    return found.told_as(period=period) if found else None
 
 
 def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
@@ -95,15 +94,15 @@ def _added_up(wanted: Wanted, stretch: Stretch) -> Answer:
     of_months = wanted.by(Facet.PERIOD)
     whole = tiled(of_months, months)
     if whole:
-        return evolve(whole, facet=wanted.facet.value, period=wanted.period)
+        return whole.told_as(facet=wanted.facet.value, period=wanted.period)
     # Where most months are there, the hole names the first that lacks; else nobody counts by months.
-    stated = sum(bool(of_months.at(month).stated) for month in months)
+    stated = sum(of_months.row(month) is not None for month in months)
     return whole if 2 * stated > len(months) else wanted.missing
 
 
-def _stated_by(wanted: Wanted, month: Month) -> Answer:
+def _stated_by(wanted: Wanted, month: Month) -> Fact | None:
     """Return the total stated at the end of a month, by the month itself or by a longer period that ends with it."""
-    return first((wanted.at(period).stated for period in ending(month)), wanted.missing)
+    return next(filter(None, map(wanted.stated, ending(month))), None)
 
 
 def tiled(wanted: Wanted, months: Sequence[Month]) -> Answer:
@@ -112,9 +111,9 @@ def tiled(wanted: Wanted, months: Sequence[Month]) -> Answer:
     rest = tuple(months)
     while rest:
         fitting = (period for period in starting(rest[0]) if period.last <= months[-1])
-        tile = first((wanted.at(period).stated for period in fitting), wanted.at(rest[0]).missing)
+        tile = next(filter(None, map(wanted.stated, fitting)), None)
         if not tile:
-            return tile
+            return wanted.at(rest[0]).missing
         tiles.append(tile)
         rest = rest[len(tile.period.months) if tile.period else 1 :]
     return summed(wanted, tiles)
@@ -128,10 +127,10 @@ def summed(wanted: Wanted, parts: Sequence[Fact]) -> Answer:
     if len({part.area for part in parts if not part.item} - {""}) > 1:
         return Hole(f"{wanted.name} {wanted.period.full_name}: số các kỳ là của nhiều địa bàn khác nhau", absent=False)
     if len(parts) == 1:
-        return evolve(parts[0], item=wanted.item, period=wanted.period)
+        return parts[0].told_as(item=wanted.item, period=wanted.period)
     total = sum((part.value for part in parts), start=Fraction())
     whole = derived(total, parts[0].unit, wanted.facet.value, "+", parts, joint(*(part.bound for part in parts)))
-    return evolve(whole, item=wanted.item, period=wanted.period)
+    return whole.told_as(item=wanted.item, period=wanted.period)
 
 
 def each_item(wanted: Wanted, ask: Callable[[Wanted], T | Hole], otherwise: Hole) -> list[T] | Hole:

@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 from fractions import Fraction
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ngaman_core.declare.indicator import Facet, Indicator
-from ngaman_core.evaluate.fact import Answer, Fact, Hole
+from ngaman_core.evaluate.fact import Fact, Hole
 from ngaman_core.measure.period import Period
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
@@ -14,8 +13,8 @@ from ngaman_core.observe.observation import Observation
 WORDS = {Facet.PERIOD: "số liệu", Facet.TOTAL: "số lũy kế", Facet.LEVEL: "số liệu"}
 
 
-@frozen
-class Wanted:
+# Thousands of these are made for one report; to make one of attrs takes three times as long.
+class Wanted(NamedTuple):
     """One figure that is asked for; `within` narrows it to a season, a school year or a term."""
 
     book: Book
@@ -26,22 +25,21 @@ class Wanted:
     area: str = ""
     within: str = ""
 
-    # Thousands of these are made for one report, and attrs' evolve takes three times as long as the class itself.
     def at(self, period: Period) -> "Wanted":
         """Return the same figure of another period."""
-        return Wanted(self.book, self.indicator, period, self.facet, self.item, self.area, self.within)
+        return self._replace(period=period)
 
     def by(self, facet: Facet) -> "Wanted":
         """Return another figure of the same indicator and period."""
-        return Wanted(self.book, self.indicator, self.period, facet, self.item, self.area, self.within)
+        return self if facet is self.facet else self._replace(facet=facet)
 
     def of(self, item: str) -> "Wanted":
         """Return the same figure of one item."""
-        return Wanted(self.book, self.indicator, self.period, self.facet, item, self.area, self.within)
+        return self._replace(item=item)
 
     def inside(self, span: str) -> "Wanted":
         """Return the same figure, counted in one span only."""
-        return Wanted(self.book, self.indicator, self.period, self.facet, self.item, self.area, span)
+        return self if span == self.within else self._replace(within=span)
 
     @property
     def name(self) -> str:
@@ -49,18 +47,20 @@ class Wanted:
         item = self.book.items.get(self.indicator.by, self.item)
         return f"{self.indicator.name} ({item.name if item else self.item})" if self.item else self.indicator.name
 
-    @property
-    def row(self) -> Observation | None:
-        """Return the row of the book that states it; a row that names no span belongs to the one that is asked for."""
-        asked = (self.indicator.key, self.period, self.facet, self.item, self.area)
+    def row(self, period: Period) -> Observation | None:
+        """Return the row of the book that states it of a period.
+
+        A row that names no span belongs to the one that is asked for.
+        """
+        asked = (self.indicator.key, period, self.facet, self.item, self.area)
         exact = self.book.find(*asked, self.within) if self.within else None
         row = exact or self.book.find(*asked)
         return row if row and (not self.within or row.within in ("", self.within)) else None
 
-    @property
-    def stated(self) -> Answer:
-        """Return the figure if a row states it."""
-        return fact_of(row, self.indicator) if (row := self.row) else self.missing
+    def stated(self, period: Period) -> Fact | None:
+        """Return the figure of a period if a row states it."""
+        row = self.row(period)
+        return fact_of(row, self.indicator) if row else None
 
     @property
     def missing(self) -> Hole:

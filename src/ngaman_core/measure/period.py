@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache, total_ordering
+from functools import cache, lru_cache, total_ordering
 from typing import ClassVar, Literal, Self
 
 from attrs import field, frozen
@@ -265,8 +265,11 @@ def period(text: "str | Period") -> Period:
     >>> period("2023-Q4").full_name
     'quý IV năm 2023'
     """
-    if not isinstance(text, str):
-        return text
+    return _of_key(text) if isinstance(text, str) else text
+
+
+@lru_cache(maxsize=1024)  # a pack names few periods, each in many rows
+def _of_key(text: str) -> Period:
     for kind in _KINDS:
         if kind._form.fullmatch(text.strip()):
             return kind(text.strip())

@@ -106,20 +106,21 @@ class Units:
 
     def canonical(self, spelling: str) -> str:
         """Return the one name of a unit, or of units joined by "/", however it is spelled."""
-        return "/".join(self._named(part) for part in spelling.split("/"))
+        unit = self._known.get(spelling)
+        return unit.name if unit else "/".join(self._named(part) for part in spelling.split("/"))
 
     def known(self, spelling: str) -> bool:
         """Tell whether this names a unit, or units joined by "/"."""
-        return all(_folded(part) in self._known for part in spelling.split("/"))
+        return all(self._found(part) for part in spelling.split("/"))
 
     def counted(self, spelling: str) -> bool:
         """Tell whether this is a count noun, whose numbers are whole and printed with two digits at least."""
-        unit = self._known.get(_folded(spelling))
+        unit = self._found(spelling)
         return unit is not None and not unit.equals
 
     def money(self, spelling: str) -> Decimal | None:
         """Return how many đồng one of it is, or None where it is not money."""
-        unit = self._known.get(_folded(spelling))
+        unit = self._found(spelling)
         return self._money.get(unit.name) if unit else None
 
     def spellings(self) -> Mapping[str, str]:
@@ -169,8 +170,12 @@ class Units:
         """Pickle the declarations alone: where a registry is needed, it is built anew."""
         return Units, (self.units,)
 
+    def _found(self, spelling: str) -> Unit | None:
+        """Return a unit by any spelling; most are written in the very letters by which they are looked up."""
+        return self._known.get(spelling) or self._known.get(_folded(spelling))
+
     def _named(self, spelling: str) -> str:
-        unit = self._known.get(_folded(spelling))
+        unit = self._found(spelling)
         if unit is None:
             near = self.nearest(spelling)
             hint = f"did you mean {near!r}?" if near else "a domain declares its own with units=[Unit(...)]"

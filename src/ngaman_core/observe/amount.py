@@ -11,6 +11,7 @@ from ngaman_core.observe.near import near, quoted, reason_and_cure
 from ngaman_core.observe.settings import Numbers
 from ngaman_core.vi import number
 
+SAME = Fraction(1)
 MAY_BE_NEGATIVE = ("%", "‰", "điểm %")
 
 
@@ -25,20 +26,22 @@ def amount(cells: Cells, column: str, wanted: str, units: Units) -> Decimal | No
     factor = _factor(cells, column, wanted, units)
     if written is None or factor is None:
         return None
-    exact = Fraction(written) * factor
-    value = written if factor == 1 else decimal(exact)
-    if Fraction(value) != exact:
-        message = f"{quoted(cells[column])} {cells['unit']} đổi ra {wanted} không được số chẵn."
-        cells.refuse("wrong-unit", column, message, f"ghi số liệu theo đơn vị {wanted}.")
-        return None
+    value = written
+    if factor != 1:
+        exact = Fraction(written) * factor
+        value = decimal(exact)
+        if value != exact:
+            message = f"{quoted(cells[column])} {cells['unit']} đổi ra {wanted} không được số chẵn."
+            cells.refuse("wrong-unit", column, message, f"ghi số liệu theo đơn vị {wanted}.")
+            return None
     return value if _fits(cells, column, value, wanted, units) else None
 
 
 def _factor(cells: Cells, column: str, wanted: str, units: Units) -> Fraction | None:
     """Return how many of the wanted unit one of the row's unit is; a wrong unit is told once a row."""
     unit = cells["unit"]
-    if not unit:
-        return Fraction(1)
+    if unit in ("", wanted):
+        return SAME
     if not units.known(unit):
         if column == "value":
             cells.refuse(
@@ -57,16 +60,15 @@ def _factor(cells: Cells, column: str, wanted: str, units: Units) -> Fraction | 
 
 def _fits(cells: Cells, column: str, value: Decimal, unit: str, units: Units) -> bool:
     """Say whether a value can be one of its unit: whole where things are counted, not negative where nothing can be."""
-    written = f"{quoted(cells[column])} {unit}"
     point = "." if cells.numbers is Numbers.PLAIN else ","
     if units.counted(unit) and (value != value.to_integral_value() or point in cells[column]):
-        cells.refuse(
-            "not-whole", column, f"{written}: số liệu tính bằng “{unit}” phải là số nguyên.", _whole(cells, column)
-        )
+        message = f"{quoted(cells[column])} {unit}: số liệu tính bằng “{unit}” phải là số nguyên."
+        cells.refuse("not-whole", column, message, _whole(cells, column))
         return False
     if value < 0 and units.money(unit.partition("/")[0]) is None and unit not in MAY_BE_NEGATIVE:
         fix = "bỏ dấu trừ, hoặc kiểm tra lại số liệu."
-        cells.refuse("negative", column, f"{written}: số liệu này không thể âm.", fix)
+        message = f"{quoted(cells[column])} {unit}: số liệu này không thể âm."
+        cells.refuse("negative", column, message, fix)
         return False
     return True
 

@@ -28,7 +28,7 @@ class Cells:
     findings: list[Finding] = field(factory=list)
 
     def __getitem__(self, column: str) -> str:
-        return self.row[column]
+        return self.row.cells.get(column, "")
 
     def refuse(self, rule: str, column: str, message: str, fix: str) -> None:
         """File an error about a cell."""
@@ -97,8 +97,10 @@ class Cells:
     def choice(self, column: str, choices: type[Choice], rule: str) -> Choice | None:
         """Return one of the words allowed, or None."""
         word = self[column].lower()
-        if word in list(choices):
+        if not word:
+            return None
+        try:
             return choices(word)
-        if word:
+        except ValueError:
             self.refuse(rule, column, f"cột {column} không nhận {quoted(self[column])}.", near(word, choices))
-        return None
+            return None

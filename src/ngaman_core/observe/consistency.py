@@ -18,9 +18,18 @@ Kept = TypeVar("Kept", Observation, Target)
 Current = Mapping[Hashable, Observation]
 
 
-def figure(one: Observation) -> Hashable:
-    """Return what makes two rows one figure, whatever their vintage."""
-    return (one.indicator, one.item, one.area, one.period, one.facet, one.within)
+def figure(
+    one: Observation, indicator: str | None = None, facet: Facet | None = None, within: str | None = None
+) -> Hashable:
+    """Return what makes two rows one figure, whatever their vintage; or the figure that stands beside it."""
+    return (
+        indicator or one.indicator,
+        one.item,
+        one.area,
+        one.period,
+        facet or one.facet,
+        one.within if within is None else within,
+    )
 
 
 def vintage(one: Observation) -> Hashable:
@@ -70,8 +79,7 @@ def disagreements(observations: Iterable[Observation], catalog: Catalog) -> Iter
 def _below_its_period(total: Observation, indicator: Indicator, current: Current) -> Iterator[Finding]:
     if not isinstance(indicator, Flow) or total.facet is not Facet.TOTAL:
         return
-    month = evolve(total, facet=Facet.PERIOD)
-    part = current.get(figure(month)) or current.get(figure(evolve(month, within="")))
+    part = current.get(figure(total, facet=Facet.PERIOD)) or current.get(figure(total, facet=Facet.PERIOD, within=""))
     if part and not _rough(total, part) and total.value < part.value:
         message = (
             f"{quoted(indicator.name)}: lũy kế {total.value:f} {total.unit} nhỏ hơn số trong kỳ"
@@ -83,7 +91,7 @@ def _below_its_period(total: Observation, indicator: Indicator, current: Current
 
 
 def _above_its_whole(part: Observation, indicator: Indicator, current: Current, units: Units) -> Iterator[Finding]:
-    whole = current.get(figure(evolve(part, indicator=indicator.part_of))) if indicator.part_of else None
+    whole = current.get(figure(part, indicator.part_of)) if indicator.part_of else None
     if whole is None or _rough(part, whole):
         return
     try:

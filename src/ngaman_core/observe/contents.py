@@ -1,6 +1,6 @@
 """A book: the figures, targets and notes of a pack, each with its source, and what was found wrong in them."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,7 +34,7 @@ class Note:
     source: Place = Place()
     footnote: str = ""
 
-    @property
+    @cached_property
     def line(self) -> Line:
         """Return the prose as a line: its slots are filled like any other's, its final stop is set by the house."""
         return _line(self)
@@ -49,7 +49,7 @@ class Task:
     source: Place = Place()
     footnote: str = ""
 
-    @property
+    @cached_property
     def line(self) -> Line:
         """Return the prose as a line, as of a note."""
         return _line(self)
@@ -81,7 +81,7 @@ def _by_authority(targets: Iterable[Target]) -> tuple[Target, ...]:
     )
 
 
-def _named(found: list[Row], column: str, wanted: str) -> list[Row]:
+def _named(found: Sequence[Row], column: str, wanted: str) -> Sequence[Row]:
     """Return the rows of the wanted name; where none is wanted and every row has one, the rows of the only name."""
     exact = [row for row in found if getattr(row, column) == wanted]
     if exact or wanted:
@@ -115,11 +115,18 @@ class Book:
         return by_indicator
 
     @cached_property
-    def _index(self) -> dict[tuple[str, Period, Facet, str], list[Observation]]:
-        index: dict[tuple[str, Period, Facet, str], list[Observation]] = {}
+    def _index(self) -> dict[tuple[str, Period, Facet | str, str], list[Observation]]:
+        index: dict[tuple[str, Period, Facet | str, str], list[Observation]] = {}
         for one in (one for rows in self._latest.values() for one in rows):
             index.setdefault((one.indicator, one.period, one.facet, one.item), []).append(one)
         return index
+
+    @cached_property
+    def _demands(self) -> dict[tuple[str, str], list[Target]]:
+        demands: dict[tuple[str, str], list[Target]] = {}
+        for one in self.targets:
+            demands.setdefault((one.indicator, one.item), []).append(one)
+        return demands
 
     def find(
         self, indicator: str, period: Period, facet: Facet | str, item: str = "", area: str = "", within: str = ""
@@ -128,10 +135,11 @@ class Book:
 
         Without an area (or a span) it is the row that names none, else the only one that names one; of two, none.
         """
-        found = self._index.get((indicator, period, Facet(facet), item), [])
-        found = _named(found, "area", area)
-        found = _named(found, "within", within)
-        return found[0] if found else None
+        found: Sequence[Observation] = self._index.get((indicator, period, facet, item), ())
+        if len(found) > 1:  # most often there is one row, or none
+            found = _named(_named(found, "area", area), "within", within)
+        row = found[0] if found else None
+        return row if row and area in ("", row.area) and within in ("", row.within) else None
 
     def find_all(
         self,
@@ -143,18 +151,34 @@ class Book:
         area: str | None = None,
     ) -> tuple[Observation, ...]:
         """Return every figure of an indicator in its latest vintage, in order; what is left None may be anything."""
-        wanted = {"period": period, "facet": facet and Facet(facet), "item": item, "area": area}
-        asked = {name: value for name, value in wanted.items() if value is not None}
-        found = self._latest.get(indicator, [])
-        return tuple(one for one in found if all(getattr(one, name) == value for name, value in asked.items()))
+        return tuple(
+            one
+            for one in self._latest.get(indicator, ())
+            if (period is None or one.period == period)
+            and (facet is None or one.facet == facet)
+            and (item is None or one.item == item)
+            and (area is None or one.area == area)
+        )
+
+    def notes_on(self, section: str) -> tuple[Note, ...]:
+        """Return the notes that stand in a section, in order."""
+        return tuple(self._sections.get(section, ()))
+
+    @cached_property
+    def _sections(self) -> dict[str, list[Note]]:
+        sections: dict[str, list[Note]] = {}
+        for note in self.notes:
+            sections.setdefault(note.section, []).append(note)
+        return sections
 
     def targets_for(self, indicator: str, item: str = "", area: str = "") -> tuple[Target, ...]:
         """Return the targets of an indicator, the leading authority first; without an area as `find` does."""
-        found = [target for target in self.targets if (target.indicator, target.item) == (indicator, item)]
-        return tuple(_named(found, "area", area))
+        return tuple(_named(self._demands.get((indicator, item), ()), "area", area))
 
     def of(self, catalog: Catalog) -> "Book":
         """Return what the book holds of a catalog's domains; what belongs to others is left out without a word."""
+        if catalog is self.catalog:
+            return self
         known = catalog.indicators
         sections = {domain.key for domain in catalog.aside}
         notes = [note for note in self.notes if note.section.partition("/")[0] not in sections]

@@ -1,12 +1,15 @@
 """The text of a pack's file: UTF-8 only, NFC, and bounded, so that no file can exhaust the machine or hang it."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
+
+from attrs import evolve
 
 from ngaman_core.errors import DataError
 from ngaman_core.finding import Finding, Place, Severity
@@ -17,6 +20,8 @@ MOST_LINES = 1_000_000
 # Unicode's stream-safe text format (UAX #15): no script stacks more than 30 marks on a letter, and sorting an endless
 # run of them takes quadratic time.
 MOST_MARKS = 30
+# Only a run of signs that are no Latin letters can hold so many; looking at every letter of a pack takes a while.
+NOT_LATIN = re.compile(rf"[^\x00-\u02ff\u1e00-\u1eff]{{{MOST_MARKS + 1},}}")
 
 AS_CSV = "mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu CSV UTF-8, rồi thay tệp cũ"
 AS_TEXT = "mở tệp bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8"
@@ -63,34 +68,39 @@ def _lines(file: BinaryIO, longest_line: int, most_bytes: int, place: Place) -> 
     size = 0
     cure = AS_CSV if place.file.endswith(".csv") else AS_TEXT
     for row, line in enumerate(iter(lambda: file.readline(longest_line + 1), b""), start=1):
-        here = Place(place.file, row)
         size += len(line)
         if size > most_bytes:
             raise _too_large(most_bytes, place)
         if len(line) > longest_line:
             message = f"dòng này dài hơn {longest_line // 1024} KB, không thể là một dòng số liệu."
-            raise unreadable(
-                "line-too-long", message, "kiểm tra dấu xuống dòng của tệp, hoặc xuất lại tệp từ nguồn.", here
-            )
+            fix = "kiểm tra dấu xuống dòng của tệp, hoặc xuất lại tệp từ nguồn."
+            raise unreadable("line-too-long", message, fix, evolve(place, row=row))
         if row > MOST_LINES:
-            raise unreadable("too-many-lines", f"tệp có hơn {MOST_LINES} dòng.", "tách số liệu thành nhiều bộ.", here)
-        yield _decoded(line, row == 1, cure, here)
+            message = f"tệp có hơn {MOST_LINES} dòng."
+            raise unreadable("too-many-lines", message, "tách số liệu thành nhiều bộ.", evolve(place, row=row))
+        if row == 1 or 0 in line:
+            _refuse_foreign(line, row, cure, place)
+        yield _decoded(line, row, cure, place)
 
 
-def _decoded(line: bytes, is_first: bool, cure: str, here: Place) -> str:
-    foreign = next((what for mark, what in FOREIGN.items() if is_first and line.startswith(mark)), "")
-    if not foreign and line.count(0):
+def _refuse_foreign(line: bytes, row: int, cure: str, place: Place) -> None:
+    foreign = next((what for mark, what in FOREIGN.items() if row == 1 and line.startswith(mark)), "")
+    if not foreign and 0 in line:
         foreign = "có ký tự rỗng: tệp dùng mã UTF-16 hoặc không phải văn bản"
     if foreign:
-        raise unreadable("not-utf-8", f"tệp {foreign}.", f"{cure}.", here)
+        raise unreadable("not-utf-8", f"tệp {foreign}.", f"{cure}.", evolve(place, row=row))
+
+
+def _decoded(line: bytes, row: int, cure: str, place: Place) -> str:
     try:
-        return line.decode("utf-8-sig" if is_first else "utf-8")
+        return line.decode("utf-8-sig" if row == 1 else "utf-8")
     except UnicodeDecodeError:
         kind = (
             "dùng mã Windows-1258 (CP1258)"
             if _looks_like_cp1258(line)
             else "dùng một bảng mã cũ (TCVN3, VNI hoặc mã khác)"
         )
+        here = evolve(place, row=row)
         raise unreadable("not-utf-8", f"tệp {kind}, không phải UTF-8.", f"{cure}.", here) from None
 
 
@@ -112,11 +122,16 @@ def nfc(text: str, place: Place = Place()) -> str:
     """Return the text composed as keyboards write it; letters under a heap of marks are refused."""
     if text.isascii():
         return text
+    for strange in NOT_LATIN.finditer(text):
+        _refuse_a_heap(text, strange.start(), strange.end(), place)
+    return unicodedata.normalize("NFC", text)
+
+
+def _refuse_a_heap(text: str, start: int, end: int, place: Place) -> None:
     run = 0
-    for position, letter in enumerate(text):
-        run = run + 1 if unicodedata.combining(letter) else 0
+    for position in range(start, end):
+        run = run + 1 if unicodedata.combining(text[position]) else 0
         if run > MOST_MARKS:
             here = Place(place.file, text.count("\n", 0, position) + 1)
             message = f"một chữ mang hơn {MOST_MARKS} dấu, không phải văn bản tiếng Việt."
             raise unreadable("not-text", message, "gõ lại chữ này.", here)
-    return unicodedata.normalize("NFC", text)

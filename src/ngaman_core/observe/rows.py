@@ -84,5 +84,4 @@ def _denominator(cells: Cells, indicator: Indicator, unit: str, known: Known) ->
     if not counted and cells["of"]:
         fix = "để trống cột of; mức giao ghi ở targets.csv."
         cells.refuse("unexpected-denominator", "of", f"{quoted(indicator.name)} không có mẫu số.", fix)
-        return None
-    return amount(cells, "of", unit, known.catalog.units)
+    return amount(cells, "of", unit, known.catalog.units) if counted and cells["of"] else None

@@ -51,6 +51,7 @@ def table_of(path: Path, columns: Columns) -> Table:
     findings = list(islice(header_findings(names, columns, Place(path.name, 1)), MOST_FINDINGS))
     if any(finding.rule == "missing-column" for finding in findings):
         return Table(path.name, (), tuple(findings))
+    known = {name: column for column, name in enumerate(names) if name in columns.all}
     rows: list[Row] = []
     for number, cells in records:
         place = Place(path.name, number)
@@ -60,9 +61,7 @@ def table_of(path: Path, columns: Columns) -> Table:
         if any(cells[len(names) :]) or len(cells) < len(names):
             findings.append(_wrong_length(len(cells), len(names), place))
         else:
-            rows.append(
-                Row({name: cell for name, cell in zip(names, cells, strict=False) if name in columns.all}, place)
-            )
+            rows.append(Row({name: cells[column] for name, column in known.items()}, place))
     return Table(path.name, tuple(rows), tuple(findings))
 
 

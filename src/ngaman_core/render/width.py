@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ngaman_core.assemble.exhibit import Table
 
@@ -35,11 +36,14 @@ _WIDEST, _PADDING = 70.4, 2.2
 
 def width(text: str, size: float) -> float:
     """Return the width in millimetres of a line in bold letters of a size in points."""
-    letters = unicodedata.normalize("NFD", text).replace("Đ", "D").replace("đ", "d")
-    thousandths = sum(
-        _WIDTHS.get(letter, _OTHER) for letter in letters if letter in _WIDTHS or not unicodedata.combining(letter)
-    )
-    return thousandths / 1000 * size * _POINT
+    return sum(map(_advance, text)) / 1000 * size * _POINT
+
+
+@lru_cache(maxsize=1024)  # a report has some two hundred letters
+def _advance(letter: str) -> int:
+    """Return how wide a letter is, with its marks."""
+    parts = unicodedata.normalize("NFD", letter).replace("Đ", "D").replace("đ", "d")
+    return sum(_WIDTHS.get(part, _OTHER) for part in parts if part in _WIDTHS or not unicodedata.combining(part))
 
 
 def unbroken(figure: str) -> str:

@@ -15,11 +15,13 @@ PHRASE_END = re.compile(r"[,;:]| \(")
 
 def dated(parts: Sequence[Part], closes: datetime.date) -> tuple[Part, ...]:
     """Return what is said; behind a figure that was closed on another day than the period stands its day, once."""
+    late = [part for part in parts if isinstance(part, Figure) and part.fact.as_of not in (None, closes)]
+    if not late:
+        return tuple(parts)
     said = {part.text for part in parts if isinstance(part, Text) and part.kind is Kind.DATE}
     found = list(parts)
-    for part in parts:
-        as_of = part.fact.as_of if isinstance(part, Figure) and not _is_compared(part.slot) else None
-        day = f"ngày {date.to_text(as_of)}" if as_of and as_of != closes else ""
+    for part in late:
+        day = f"ngày {date.to_text(part.fact.as_of)}" if part.fact.as_of and not _is_compared(part.slot) else ""
         if day and day not in said:
             said.add(day)
             _set_behind(found, found.index(part), Text(f" (đến {day})", Kind.DATE))

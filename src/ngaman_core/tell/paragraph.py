@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of, optional
+from attrs.validators import deep_iterable, instance_of
 
 from ngaman_core.declare.line import Line, Slot
 from ngaman_core.evaluate.fact import Fact, derived
@@ -37,12 +37,13 @@ class Text:
 
     text: str = field(validator=instance_of(str))
     kind: Kind = field(default=Kind.WORDS, validator=instance_of(Kind))
-    fact: Fact | None = field(default=None, validator=optional(instance_of(Fact)))
+    fact: Fact | None = field(default=None, validator=instance_of((Fact, type(None))))
     footnote: "tuple[Part, ...]" = field(default=(), kw_only=True)
 
     @footnote.validator
     def _is_of_parts(self, attribute: Any, footnote: Any) -> None:
-        _each(Text, Figure)(self, attribute, footnote)
+        if footnote != ():  # few have one
+            ALL_PARTS(self, attribute, footnote)
 
     def __str__(self) -> str:
         return self.text
@@ -79,6 +80,9 @@ def _each(*kinds: type) -> Any:
     return deep_iterable(instance_of(kinds), instance_of((tuple, list)))
 
 
+ALL_PARTS, ALL_TEXT, ALL_PROGRESS = _each(Text, Figure), _each(str), _each(Progress)
+
+
 @frozen
 class Sentence:
     """One clause: texts and figures in order.
@@ -89,19 +93,20 @@ class Sentence:
     holds the `progress` it speaks of.
     """
 
-    parts: tuple[Part, ...] = field(validator=_each(Text, Figure))
+    parts: tuple[Part, ...] = field(validator=ALL_PARTS)
     line: Line = field(validator=instance_of(Line))
     item: str = field(default="", validator=instance_of(str))
     missing: str = field(default="", validator=instance_of(str))
     cure: str = field(default="", validator=instance_of(str))
     trace: str = field(default="", validator=instance_of(str), eq=False, repr=False)
-    lacking: tuple[str, ...] = field(default=(), validator=_each(str), kw_only=True)
+    lacking: tuple[str, ...] = field(default=(), validator=ALL_TEXT, kw_only=True)
     notes: "tuple[Sentence, ...]" = field(default=(), kw_only=True)
-    progress: tuple[Progress, ...] = field(default=(), validator=_each(Progress), kw_only=True)
+    progress: tuple[Progress, ...] = field(default=(), validator=ALL_PROGRESS, kw_only=True)
 
     @notes.validator
     def _are_sentences(self, attribute: Any, notes: Any) -> None:
-        _each(Sentence)(self, attribute, notes)
+        if notes != ():
+            ALL_SENTENCES(self, attribute, notes)
 
     def __str__(self) -> str:
         return "".join(map(str, self.parts))
@@ -122,19 +127,22 @@ class Sentence:
         return tuple(_closed(_joined(self.notes))) if self.notes else ()
 
 
+ALL_SENTENCES = _each(Sentence)
+
+
 @frozen
 class Paragraph:
     """A "-" paragraph: title and clauses, "+" paragraphs below it; `domain` and `chapter` say where it belongs."""
 
     title: str = field(validator=instance_of(str))
-    sentences: tuple[Sentence, ...] = field(validator=_each(Sentence))
+    sentences: tuple[Sentence, ...] = field(validator=ALL_SENTENCES)
     domain: str = ""
     chapter: str = ""
     children: "tuple[Paragraph, ...]" = field(default=())
 
     @children.validator
     def _are_paragraphs(self, attribute: Any, children: Any) -> None:
-        _each(Paragraph)(self, attribute, children)
+        ALL_PARAGRAPHS(self, attribute, children)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -172,11 +180,17 @@ class Paragraph:
         return f"<p>{shown}</p>" + "".join(child._repr_html_() for child in self.children)
 
 
+ALL_PARAGRAPHS = _each(Paragraph)
+BETWEEN, STOP = Text("; "), Text(".")
+
+
 def _joined(sentences: Sequence[Sentence]) -> list[Part]:
     """Return clauses joined by "; "; behind one that has a footnote stand empty words that carry it."""
     parts: list[Part] = []
     for number, sentence in enumerate(sentences):
-        parts += [Text("; ")] * bool(number) + list(sentence.parts)
+        if number:
+            parts.append(BETWEEN)
+        parts += sentence.parts
         if sentence.notes:
             parts.append(Text("", footnote=sentence.footnote))
     return parts
@@ -185,8 +199,8 @@ def _joined(sentences: Sequence[Sentence]) -> list[Part]:
 def _closed(parts: list[Part]) -> list[Part]:
     """Raise the first letter and end with a full stop; a figure is never touched."""
     first, last = parts[0], parts[-1]
-    if isinstance(first, Text):
-        parts[0] = evolve(first, text=upper_first(first.text))
+    if isinstance(first, Text) and (raised := upper_first(first.text)) != first.text:
+        parts[0] = evolve(first, text=raised)
     if not str(last).endswith((".", ":", "?", "!")):
-        parts.append(Text("."))
+        parts.append(STOP)
     return parts

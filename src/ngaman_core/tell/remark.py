@@ -3,12 +3,14 @@
 No sentence here is anybody's opinion: each is chosen by the verdict on the Progress it carries, and speaks its figures.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ngaman_core.declare.authority import Authority
-from ngaman_core.declare.indicator import Better, has_total
+from ngaman_core.declare.comparison import SAME, base_of
+from ngaman_core.declare.indicator import Better, Indicator, Ratio, has_total
 from ngaman_core.declare.line import Line
 from ngaman_core.declare.remark import Remark, remark
 from ngaman_core.evaluate.attainment import Attainment
@@ -39,7 +41,6 @@ class Judge:
     """One who says what an assessment comes to."""
 
     assessment: Assessment
-    _sorted: dict[bool, list[Progress]] = field(factory=dict, init=False, repr=False)
 
     def summary(self) -> Iterator[Paragraph]:
         """Yield the count of targets by verdict; each is counted once, by the target that leads."""
@@ -65,7 +66,7 @@ class Judge:
 
     def tasks(self) -> Iterator[Paragraph]:
         """Yield, chapter by chapter, what the coming period has to bring of what is behind its time."""
-        behind = [one for one in self._all() if one.verdict is Verdict.BEHIND and one.leading and one.leading.required]
+        behind = [one for one in self._judged if one.verdict is Verdict.BEHIND and one.leading and one.leading.required]
         for chapter in dict.fromkeys(map(self._chapter, behind)):
             ones = (one for one in behind if self._chapter(one) == chapter)
             said = tuple(sentence for one in ones for sentence in self._say(Remark.CATCH_UP, one, one.leading))
@@ -74,7 +75,7 @@ class Judge:
 
     def without_base(self) -> Iterator[str]:
         """Yield what lags behind no target and cannot be set beside last year, for want of that year's row."""
-        for one in self._all(judged=False):
+        for one in self._in_order(lambda indicator, item: True):
             change = self._change(one)
             if not change and change.lacks == "row" and one.headline and not list(self._against_targets(one)):
                 yield f"{one.indicator.key} (item {one.item})" if one.item else one.indicator.key
@@ -92,7 +93,7 @@ class Judge:
 
     def _lagging(self) -> Iterator[Sentence]:
         """Yield a clause for what is over its ceiling, behind or short of a target, else worse than last year."""
-        for one in self._all(judged=False):
+        for one in self._in_order(self._may_lag):
             said = list(self._against_targets(one))
             yield from said or self._against_last_year(one)
 
@@ -109,9 +110,23 @@ class Judge:
                 yield from self._say(Remark.SHORT, one, attainment)
 
     def _against_last_year(self, one: Progress) -> Iterator[Sentence]:
-        change = self._change(one)
+        change = self._change(one) if self._is_remembered(one.indicator) else None
         if change and (change.value > 0 if one.indicator.better is Better.LOWER else change.value < 0):
             yield from self._say(Remark.WORSE, one)
+
+    def _may_lag(self, indicator: Indicator, item: str) -> bool:
+        """Say whether an indicator has anything to lag behind: a target, or last year."""
+        return self._is_remembered(indicator) or self._is_judged(indicator, item)
+
+    def _is_remembered(self, indicator: Indicator) -> bool:
+        behind = indicator.of or () if isinstance(indicator, Ratio) else ()
+        return not self._remembered.isdisjoint((indicator.key, *behind))
+
+    @cached_property
+    def _remembered(self) -> frozenset[str]:
+        """Hold the indicators of which any row is as old as the same period last year; most have none."""
+        base, rows = base_of(self.assessment.period, SAME), self.assessment.book.observations
+        return frozenset(row.indicator for row in rows if row.period.first <= base.last)
 
     def _change(self, one: Progress) -> Answer:
         facet = "total.change" if has_total(one.indicator, self.assessment.catalog.indicators) else "change"
@@ -148,31 +163,31 @@ class Judge:
 
     def _wholes(self) -> Iterator[Progress]:
         """Yield what a target bears on: the whole of an indicator, or its items where no target bears on the whole."""
-        ones = list(self._all())
-        whole = {one.indicator.key for one in ones if not one.item}
-        return (one for one in ones if not one.item or one.indicator.key not in whole)
+        whole = {one.indicator.key for one in self._judged if not one.item}
+        return (one for one in self._judged if not one.item or one.indicator.key not in whole)
 
-    def _all(self, *, judged: bool = True) -> list[Progress]:
-        """Return the progress of all that has a good direction, in the order of the pack's outline.
+    def _is_judged(self, indicator: Indicator, item: str) -> bool:
+        return bool(self.assessment.attainments(indicator.key, item))
 
-        Only of what a target bears on, if `judged`.
-        """
-        if judged not in self._sorted:
-            self._sorted[judged] = self._in_order(judged)
-        return self._sorted[judged]
+    @cached_property
+    def _judged(self) -> list[Progress]:
+        """Hold the progress of all that a target bears on."""
+        return self._in_order(self._is_judged)
 
-    def _in_order(self, judged: bool) -> list[Progress]:
-        found = self.assessment.progresses if judged else self.assessment.every_progress
-        chapters = outline.chapters if (outline := self.assessment.book.settings.outline) else ()
-        order = [domain for chapter in chapters for domain in chapter.domains]
-        homes = {one.key: domain.key for domain in self.assessment.catalog.domains for one in domain.indicators}
-
-        def rank(one: Progress) -> int:
-            home = homes[one.indicator.key]
-            return order.index(home) if home in order else len(order)
-
-        return sorted((one for one in found if one.indicator.better), key=rank)
+    def _in_order(self, asked: Callable[[Indicator, str], bool]) -> list[Progress]:
+        """Return the progress of what has a good direction and is asked for, in the order of the pack's outline."""
+        assessment = self.assessment
+        found = [
+            assessment.progress(indicator.key, item)
+            for indicator in assessment.catalog.indicators.values()
+            if indicator.better
+            for item in ("", *assessment.items_of(indicator))
+            if asked(indicator, item)
+        ]
+        outline, homes = assessment.book.settings.outline, assessment.catalog.homes
+        named = dict.fromkeys(domain for chapter in (outline.chapters if outline else ()) for domain in chapter.domains)
+        ranks = {domain: rank for rank, domain in enumerate(named)}
+        return sorted(found, key=lambda one: ranks.get(homes[one.indicator.key].key, len(ranks)))
 
     def _chapter(self, one: Progress) -> str:
-        domains = self.assessment.catalog.domains
-        return next(domain.chapter for domain in domains if one.indicator in domain.indicators)
+        return self.assessment.catalog.homes[one.indicator.key].chapter

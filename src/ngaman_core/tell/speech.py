@@ -1,5 +1,6 @@
 """Saying a line: each slot is answered by the assessment and worded; a missing figure withholds the sentence."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ from ngaman_core.vi import date
 
 NOTHING, HUNDRED = Fraction(0), Fraction(100)
 # Facets that set a figure beside its target.
+TWINS = {"total": "", "": "total"}
 COMPARED = ("target", "rate", "gap", "left", "pair")
 
 
@@ -43,8 +45,7 @@ class Speaker:
     def say(self, line: Line) -> tuple[Sentence, ...]:
         """Return the line said once, or once for each item of its list, in order; the last carries its footnote."""
         found = self._each(line) if line.each else (self._sentence(line),)
-        closes = self.assessment.book.settings.calendar.closes(self.assessment.period)
-        said = tuple(evolve(one, parts=dated(one.parts, closes)) for one in found)
+        said = tuple(_dated(one, self.assessment.closes) for one in found)
         return (*said[:-1], self._annotated(said[-1], line.footnote)) if line.footnote else said
 
     def clause(self, line: Line) -> Sentence:
@@ -71,7 +72,7 @@ class Speaker:
 
     def _with_parts(self, line: Line, head: Item, items: tuple[Item, ...]) -> Sentence:
         """Return an item's sentence, with those of its parts in brackets behind it, unless it names them itself."""
-        said = evolve(self, item=head)._sentence(line)
+        said = Speaker(self.assessment, head)._sentence(line)
         if any(isinstance(piece, ItemParts) for piece in line.pieces):
             return said
         parts = [self._with_parts(line, item, items) for item in items if item.parent == head.key]
@@ -91,15 +92,17 @@ class Speaker:
         parts: list[Part] = []
         lacking: list[str] = []
         for part in line.parts:
-            said = self._group(part, line, parts) if isinstance(part, Group) else self._piece(part, line)
-            if not isinstance(said, Unsaid):
-                parts += said
-            elif isinstance(part, Group) and said.hole.absent:
-                lacking += said.rows
+            if isinstance(part, Group):
+                said = self._group(part, line, parts)
+                if isinstance(said, Unsaid) and said.hole.absent:
+                    lacking += said.rows
+                    continue
             else:
+                said = self._piece(part, line)
+            if isinstance(said, Unsaid):
                 return _gap(line, said, self.item)
-        asks = any(not slot.is_text for slot in line.slots)
-        if asks and not any(part.fact for part in parts):
+            parts += said
+        if line.tells and all(part.fact is None for part in parts):
             return _gap(line, self._first_unsaid(line), self.item)
         item = self.item.key if self.item else ""
         return Sentence(tuple(parts), line, item, lacking=tuple(lacking))
@@ -114,20 +117,23 @@ class Speaker:
         unsaid = [one for one in said if isinstance(one, Unsaid)]
         if unsaid:
             rows = tuple(row for one in unsaid for row in one.rows)
-            return evolve(next((one for one in unsaid if not one.hole.absent), unsaid[0]), rows=rows)
+            worst = next((one for one in unsaid if not one.hole.absent), unsaid[0])
+            return Unsaid(worst.hole, worst.cure, rows)
         parts = [part for one in said if not isinstance(one, Unsaid) for part in one]
         figures = [part for part in parts if isinstance(part, Figure)]
-        anyway = [one.slot for one in before if isinstance(one, Figure)]
-        anyway += [piece for piece in line.parts if isinstance(piece, Slot)]
-        if figures and all(self._is_repeated(figure, anyway) for figure in figures):
+        if figures and all(self._is_repeated(figure, line, before) for figure in figures):
             return [Text("", fact=figure.fact) for figure in figures]
         return parts
 
-    def _is_repeated(self, figure: Figure, anyway: Sequence[Slot]) -> bool:
+    def _is_repeated(self, figure: Figure, line: Line, before: Sequence[Part]) -> bool:
         """Say whether a total is the period's own figure, or the other way round, and the line says that one."""
         slot, fact = figure.slot, figure.fact
-        twin = {"total": "", "": "total"}.get(slot.facet)
-        if twin is None or not any((one.key, one.facet) == (slot.key, twin) for one in anyway):
+        twin = TWINS.get(slot.facet)
+        if twin is None:
+            return False
+        anyway = [one.slot for one in before if isinstance(one, Figure)]
+        anyway += [piece for piece in line.parts if isinstance(piece, Slot)]
+        if not any((one.key, one.facet) == (slot.key, twin) for one in anyway):
             return False
         other = self._answer(slot, twin)
         return other.value == fact.value and self.assessment.opens(slot.key, fact.item) if other else False
@@ -138,6 +144,8 @@ class Speaker:
         return next(unsaid, Unsaid(Hole(line.text, absent=True), "bổ sung số liệu cho câu này"))
 
     def _piece(self, piece: Piece, line: Line) -> list[Part] | Unsaid:
+        if isinstance(piece, Slot):
+            return self._slot(piece, line)
         match piece:
             case Words(text):
                 return [Text(text)]
@@ -149,10 +157,12 @@ class Speaker:
                 return [_item_name(self.item)] if self.item else []
             case ItemParts():
                 return self._part_names()
-            case Slot(facet="name"):
-                return [Text(self._indicator(piece).name, Kind.NAME)]
-        said = self._about(piece) if piece.is_text else self._figure(piece, line)
-        return self._unsaid(piece, said, line) if isinstance(said, Hole) else said
+
+    def _slot(self, slot: Slot, line: Line) -> list[Part] | Unsaid:
+        if slot.facet == "name":
+            return [Text(self._indicator(slot).name, Kind.NAME)]
+        said = self._about(slot) if slot.is_text else self._figure(slot, line)
+        return self._unsaid(slot, said, line) if isinstance(said, Hole) else said
 
     def _part_names(self) -> list[Part] | Unsaid:
         """Return the names of the items that are parts of the one being said."""
@@ -193,8 +203,8 @@ class Speaker:
     def _words(self, slot: Slot, fact: Fact) -> Text | None:
         book = self.assessment.book
         if slot.facet == "asof":
-            closes = book.settings.calendar.closes(self.assessment.period)
-            return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and fact.as_of != closes else None
+            other = fact.as_of and fact.as_of != self.assessment.closes
+            return Text(f"ngày {date.to_text(fact.as_of)}", Kind.DATE) if fact.as_of and other else None
         if slot.facet == "where":
             area = book.areas.get(fact.area) if fact.area else None
             return Text(area.full_name, Kind.NAME) if area and area.full_name else None
@@ -267,6 +277,12 @@ class Speaker:
             self._answer(other, "target") for other in line.slots if other.key == slot.key and other.facet in COMPARED
         )
         return (HUNDRED, *(end for target in targets if target for end in (target.value, *_top(target))))
+
+
+def _dated(said: Sentence, closes: datetime.date) -> Sentence:
+    """Return a sentence with the days of the figures that were closed on another day than the period; few were."""
+    parts = dated(said.parts, closes)
+    return said if parts == said.parts else evolve(said, parts=parts)
 
 
 def _top(asked: Fact) -> Iterator[Fraction]:

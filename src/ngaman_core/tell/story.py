@@ -89,8 +89,7 @@ def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
     added = [paragraph for teller in domain.tellers if (paragraph := told_by(teller, domain, assessment))]
     for topic in domain.topics:
         more = [paragraph for paragraph in added if paragraph.title == topic.title]
-        paragraph = _continued(_paragraph(topic, domain, speaker), more)
-        yield evolve(paragraph, domain=domain.key, chapter=topic.chapter or domain.chapter)
+        yield _continued(_paragraph(topic, domain, speaker), more)
     titles = {topic.title for topic in domain.topics}
     for paragraph in added:
         if paragraph.title not in titles:
@@ -99,6 +98,8 @@ def told(domain: Domain, assessment: Assessment) -> Iterator[Paragraph]:
 
 def _continued(paragraph: Paragraph, more: Sequence[Paragraph]) -> Paragraph:
     """Return a topic's paragraph with what tellers add to it."""
+    if not more:
+        return paragraph
     sentences = [sentence for one in more for sentence in one.sentences]
     children = [child for one in more for child in one.children]
     return evolve(paragraph, sentences=(*paragraph.sentences, *sentences), children=(*paragraph.children, *children))
@@ -125,16 +126,15 @@ def _noted(sentence: Sentence, domain: str, chapter: str) -> Paragraph:
 
 
 def _notes(section: str, speaker: Speaker) -> Iterator[Sentence]:
-    for note in speaker.assessment.book.notes:
-        if note.section == section:
-            yield from speaker.say(note.line)
+    for note in speaker.assessment.book.notes_on(section):
+        yield from speaker.say(note.line)
 
 
 def _paragraph(topic: Topic, domain: Domain, speaker: Speaker) -> Paragraph:
     notes = tuple(_notes(f"{domain.key}/{topic.title}", speaker))
     said = [sentence for line in topic.lines for sentence in speaker.say(line)]
+    chapter = topic.chapter or domain.chapter
     if topic.split:
-        return Paragraph(
-            topic.title, notes, children=tuple(Paragraph("", (sentence,), domain.key) for sentence in said)
-        )
-    return Paragraph(topic.title, (*notes, *said))
+        children = tuple(Paragraph("", (sentence,), domain.key) for sentence in said)
+        return Paragraph(topic.title, notes, domain.key, chapter, children)
+    return Paragraph(topic.title, (*notes, *said), domain.key, chapter)

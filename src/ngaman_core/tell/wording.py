@@ -9,7 +9,7 @@ from attrs import evolve
 from ngaman_core.declare.line import MORE, SCALES, Slot
 from ngaman_core.declare.target import Target
 from ngaman_core.evaluate.fact import PERCENT, POINTS, Fact, opposite
-from ngaman_core.measure.exact import decimal
+from ngaman_core.measure import exact
 from ngaman_core.measure.unit import Units
 from ngaman_core.vi import count, money, number
 from ngaman_core.vi import fraction as pair
@@ -47,11 +47,8 @@ def printed(fact: Fact, slot: Slot, units: Units, noun: str = "", limits: tuple[
 
 def decimals(value: Fraction | Decimal) -> int:
     """Return how many decimals a number is written with: all it has, or the usual ones where they never end."""
-    digits = decimal(value)
-    if Fraction(digits) != value:
-        return PLACES
-    exponent = digits.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    places = exact.decimals(value if isinstance(value, Fraction) else Fraction(value))
+    return PLACES if places is None else places
 
 
 def safe_places(value: Fraction, places: int, limits: tuple[Fraction, ...]) -> int:
@@ -68,9 +65,9 @@ def _enough(fact: Fact, slot: Slot, units: Units) -> Fraction:
 
 
 def _percent(fact: Fact, places: int) -> Printed:
-    text = number.shown(fact.value, places)
+    value = number.near(fact.value, places)
     sign = "%" if fact.unit == PERCENT else f" {fact.unit}"
-    return Printed(text + sign, number.from_text(text).value, fact.unit, _places(text))
+    return Printed(number.to_text(value) + sign, value, fact.unit, _places(value))
 
 
 def _measure(fact: Fact, slot: Slot, units: Units, noun: str, limits: tuple[Fraction, ...]) -> Printed:
@@ -79,12 +76,14 @@ def _measure(fact: Fact, slot: Slot, units: Units, noun: str, limits: tuple[Frac
         whole = int(fact.value)
         return Printed(f"{count.to_text(whole)} {unit}", Decimal(whole), unit, 0)
     places = decimals(fact.value) if slot.places is None else slot.places
-    text = number.shown(fact.value, safe_places(fact.value, places, limits))
-    return Printed(f"{text} {unit}", number.from_text(text).value, unit, _places(text))
+    value = number.near(fact.value, safe_places(fact.value, places, limits))
+    return Printed(f"{number.to_text(value)} {unit}", value, unit, _places(value))
 
 
-def _places(text: str) -> int:
-    return len(text.partition(",")[2])
+def _places(value: Decimal) -> int:
+    """Return with how many decimals a number is written."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _scale(unit: str, slot: Slot) -> str:
@@ -104,11 +103,11 @@ def _money(fact: Fact, slot: Slot, units: Units) -> Printed:
     scale = _scale(fact.unit, slot)
     dong, _ = _in_scale(fact.value, fact.unit, "đồng", units)
     # A computed amount may have no last digit; nobody pays a part of a đồng.
-    whole = dong if Fraction(decimal(dong)) == dong else Fraction(number.rounded(dong, 0))
-    text = money.to_text(decimal(whole), scale)
+    whole = Fraction(number.rounded(dong, 0)) if exact.decimals(dong) is None else dong
+    text = money.to_text(exact.decimal(whole), scale)
     # An amount below its style's largest scale is written in the next one: the text tells which.
     value, name = _in_scale(whole, "đồng", text.split(" ")[1], units)
-    return Printed(text, decimal(value), name, decimals(value))
+    return Printed(text, exact.decimal(value), name, decimals(value))
 
 
 def _range(fact: Fact, target: Target, slot: Slot, units: Units, noun: str) -> Printed:

@@ -56,15 +56,18 @@ class Trie(Generic[T]):
 class Lexicon:
     """Spellings of units, each with the unit's own name, and phrases, each with its list and key.
 
+    What was cut into words by it before is kept in `cut`, as long as the lexicon itself.
+
     >>> lexicon = Lexicon({"vụ, việc": "vụ", "vụ": "vụ"}, {"đường D3": ("site", "d3")})
     >>> lexicon.unit_tree.longest(["vụ", ",", "việc"], 0)
     (3, 'vụ')
     """
 
-    __slots__ = ("name_tree", "names", "unit_tree", "units")
+    __slots__ = ("cut", "name_tree", "names", "unit_tree", "units")
 
     def __init__(self, units: Mapping[str, str], names: Mapping[str, tuple[str, str]]) -> None:
         self.units = dict(units)
         self.names = dict(names)
         self.unit_tree = Trie((_ALWAYS | self.units).items())
         self.name_tree = Trie(self.names.items())
+        self.cut: dict[str, Sequence[str]] = {}

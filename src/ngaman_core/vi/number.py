@@ -50,8 +50,13 @@ def shown(value: Decimal | Fraction | int, places: int) -> str:
     >>> shown(Fraction(90), 2), shown(Decimal("9.7995"), 2), shown(Fraction(19, 2), 2)
     ('90', '9,80', '9,5')
     """
-    near = rounded(value, places)
-    return to_text(shortest(near) if near == value else near)
+    return to_text(near(value, places))
+
+
+def near(value: Decimal | Fraction | int, places: int) -> Decimal:
+    """Round to at most `places` decimals, as `shown` writes it."""
+    found = rounded(value, places)
+    return shortest(found) if found == value else found
 
 
 def rounded(value: Decimal | Fraction | int, places: int) -> Decimal:
@@ -63,7 +68,8 @@ def rounded(value: Decimal | Fraction | int, places: int) -> Decimal:
     if isinstance(value, Decimal):
         return value.quantize(_step(places), context=_EXACT) if value.is_finite() else value
     if isinstance(value, Fraction):
-        steps = int(abs(value) * Fraction(10) ** places + Fraction(1, 2))
+        size = 2 * abs(value.numerator) * 10**places
+        steps = (size + value.denominator) // (2 * value.denominator)
         return shifted(Decimal(-steps if value < 0 else steps), -places)
     return exact(value).quantize(_step(places), context=_EXACT)
 
@@ -74,15 +80,18 @@ def places_apart(value: Decimal | Fraction, places: int, limits: Iterable[Fracti
     >>> places_apart(Fraction("99.996"), 2, [Fraction(100)])
     3
     """
-    bounds, exactly = list(limits), Fraction(value)
-    while places < MOST_PLACES and any(_crosses(exactly, places, limit) for limit in bounds):
+    bounds = list(limits)
+    while bounds and places < MOST_PLACES and _crosses(value, Fraction(rounded(value, places)), bounds):
         places += 1
     return places
 
 
-def _crosses(value: Fraction, places: int, limit: Fraction) -> bool:
-    near = Fraction(rounded(value, places))
-    return (near > limit) != (value > limit) or (near < limit) != (value < limit)
+def _crosses(value: Decimal | Fraction, near: Fraction, limits: Iterable[Fraction]) -> bool:
+    """Say whether rounding carries a number across a limit, or onto it."""
+    if near == value:
+        return False
+    low, high = (near, value) if near < value else (value, near)
+    return any(low <= limit <= high for limit in limits)
 
 
 def exact(value: Decimal | int) -> Decimal:

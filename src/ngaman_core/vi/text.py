@@ -71,7 +71,7 @@ def printable(text: str) -> str:
     >>> printable("thị\\nxã \\u202e\\x00")
     'thị xã \ufffd'
     """
-    return _UNPRINTABLE.sub(_replacement, text)
+    return text if text.isprintable() else _UNPRINTABLE.sub(_replacement, text)
 
 
 def _replacement(match: re.Match[str]) -> str:

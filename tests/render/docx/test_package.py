@@ -1,31 +1,45 @@
-"""The zip file is the same whatever the clock, the compression and the order of its making say."""
+"""The zip file is the same whatever the clock says, and holds every part of the document with what it is."""
 
 import io
+import re
+import time
 import zipfile
 
-from ngaman_core.render.docx.package import repacked
+import docx
+import pytest
+
+from ngaman_core.render.docx.package import packed
 
 
-def made(year: int, compression: int) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, text in {"[Content_Types].xml": "<Types/>", "word/document.xml": "chữ" * 500}.items():
-            info = zipfile.ZipInfo(name, (year, 11, 30, 12, 0, 0))
-            info.compress_type = compression
-            package.writestr(info, text)
-    return buffer.getvalue()
+def made() -> bytes:
+    sheet = docx.Document()
+    sheet.add_paragraph("chữ " * 500)
+    return packed(sheet.part.package)
 
 
-def test_the_clock_leaves_no_trace() -> None:
-    first, second = made(2023, zipfile.ZIP_STORED), made(2026, zipfile.ZIP_DEFLATED)
-    assert first != second
-    assert repacked(first) == repacked(second) == repacked(repacked(first))
-
-
-def test_parts_keep_their_order_and_their_words() -> None:
-    with zipfile.ZipFile(io.BytesIO(repacked(made(2023, zipfile.ZIP_STORED)))) as package:
-        assert package.namelist() == ["[Content_Types].xml", "word/document.xml"]
-        assert package.read("word/document.xml").decode("utf-8") == "chữ" * 500
+def test_the_clock_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = made()
+    monkeypatch.setattr(time, "time", lambda: 1_900_000_000.0)
+    assert made() == first
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {info.create_system for info in package.infolist()} == {3}
+        assert {info.compress_type for info in package.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+def test_every_part_is_there_and_said_to_be_what_it_is() -> None:
+    whole = io.BytesIO()
+    sheet = docx.Document()
+    sheet.save(whole)
+    with zipfile.ZipFile(whole) as wanted, zipfile.ZipFile(io.BytesIO(packed(sheet.part.package))) as package:
         assert package.testzip() is None
+        assert package.namelist() == wanted.namelist()
+        for name in set(package.namelist()) - {"[Content_Types].xml"}:
+            assert package.read(name) == wanted.read(name)
+        types = package.read("[Content_Types].xml").decode("utf-8")
+    parts = {name for name in package.namelist() if not name.endswith(".rels")} - {"[Content_Types].xml"}
+    assert {name.removeprefix("/") for name in re.findall(r'PartName="([^"]+)"', types)} == parts
+
+
+def test_what_was_packed_opens() -> None:
+    assert docx.Document(io.BytesIO(made())).paragraphs[-1].text == "chữ " * 500

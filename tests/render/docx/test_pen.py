@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from attrs import evolve
 
-from ngaman_core.render.docx import write
+from ngaman_core.render.docx import pen, write
 from ngaman_core.render.page import page
 from ngaman_core.render.width import columns, width
 from tests.render.docx.signed import SETTINGS, signed
@@ -63,3 +63,14 @@ def test_tables_are_as_wide_as_the_text_and_keep_their_columns(document: Element
 def test_only_the_table_that_people_read_as_one_has_lines(document: Element) -> None:
     looks = [value(table.find(f"{W}tblPr/{W}tblStyle")) for table in document.iter(W + "tbl")]
     assert looks == ["TableNormal", "TableNormal", "TableGrid"]
+
+
+def test_words_keep_the_space_at_their_ends_and_every_sign() -> None:
+    assert pen.text(" và & <b> ") == '<w:t xml:space="preserve"> và &amp; &lt;b&gt; </w:t>'
+    assert pen.text("và") == "<w:t>và</w:t>"
+
+
+def test_a_table_is_read_out_by_its_name_whatever_signs_that_has() -> None:
+    made = pen.table([pen.row([pen.line("TableCell", "a")], [20])], [20], 'Bảng "A"', "lúa & màu")
+    assert 'w:val="Bảng &quot;A&quot;"' in made
+    assert 'w:val="lúa &amp; màu"' in made

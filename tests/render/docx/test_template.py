@@ -8,14 +8,15 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from ngaman_core.assemble import Footnote, Outline
-from ngaman_core.render.docx.template import own_list, template
+from ngaman_core.render.docx.template import own_list, section, template
 from ngaman_core.render.page import page
 from ngaman_core.tell import Text
 from tests.render.docx.word import W, part, text, value
 
 OUTLINE = Outline(levels=("I.", "A.", "a)", "+"))
 MARKS = [(2, "a)"), (2, "b)"), (2, "đ)")]
-FILE = template(page(), OUTLINE, MARKS, [Footnote(1, (Text("Giá & lượng <b>"),))])
+NOTES = [Footnote(1, (Text("Giá & lượng <b>"),))]
+FILE = template(page(), OUTLINE, MARKS, NOTES, section(page(), header=True))
 FIRST = round(12.7 * 1440 / 25.4)
 
 

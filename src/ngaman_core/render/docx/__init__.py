@@ -1,8 +1,8 @@
 """Word: the report as an office signs it, by Decree 30/2020/NĐ-CP. The only door to python-docx.
 
-The rules of the page come from decree-30.toml. python-docx writes paragraphs, tables, sections and properties;
-`template` holds what it has no words for (numbering, footnotes, styles of our own), `package` gives the same bytes for
-the same report.
+The rules of the page come from decree-30.toml. `pen` and `sheet` write the body as text, `template` the parts around it
+(numbering, footnotes, styles of our own); python-docx takes them in, tells who wrote what and packs the file, and
+`package` gives the same bytes for the same report.
 """
 
 from ngaman_core.assemble.report import Report

@@ -24,11 +24,14 @@ COUNTED = {
     "1.": ("decimal", "%{}."),
 }
 REPEATED = ("-", "+")
+HEADER = '<w:headerReference w:type="default" r:id="rHeader"/>'
 PARTS = ("styles", "numbering", "settings", "footnotes", "fontTable")
 
 
-def template(page: Page, outline: Outline, marks: Iterable[tuple[int, str]], notes: Iterable[Footnote]) -> bytes:
-    """Return a Word document without a paragraph: page, styles, header, the outline's lists, the footnotes.
+def template(
+    page: Page, outline: Outline, marks: Iterable[tuple[int, str]], notes: Iterable[Footnote], body: str
+) -> bytes:
+    """Return a Word document: page, styles, header, the outline's lists, the footnotes, the body.
 
     `marks` are the (level, mark) that Word cannot count: each gets a list of its own, in their order.
     """
@@ -39,7 +42,7 @@ def template(page: Page, outline: Outline, marks: Iterable[tuple[int, str]], not
             {"rHeader": ("header", "header.xml"), "rTheme": ("theme", "theme.xml")}
             | {f"r{part}": (part, f"{part}.xml") for part in PARTS}
         ),
-        "word/document.xml": _element("document", f"<w:body>{_section(page)}</w:body>"),
+        "word/document.xml": _element("document", f"<w:body>{body}</w:body>"),
         "word/header.xml": _element("hdr", _header()),
         "word/styles.xml": _element("styles", styles(page, outline)),
         "word/numbering.xml": _element("numbering", _numbering(outline, list(marks), page.styles["body"].first)),
@@ -85,15 +88,18 @@ def _relations(targets: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{OFFICE}/package/2006/relationships">{"".join(relations)}</Relationships>'
 
 
-def _section(page: Page) -> str:
-    """Return the sheet, its margins, and the header that its first page does without."""
+def section(page: Page, *, header: bool) -> str:
+    """Return the sheet, its margins, and the header that its first page does without.
+
+    Where the header is not named, it is that of the section before.
+    """
     sheet = page.margins
     width, height, top, bottom, left, right = (
         twips(length, MILLIMETRE)
         for length in (sheet.width, sheet.height, sheet.top, sheet.bottom, sheet.left, sheet.right)
     )
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rHeader"/>'
+        f"<w:sectPr>{HEADER if header else ''}"
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
         f' w:header="{top // 2}" w:footer="{bottom // 2}" w:gutter="0"/>'
