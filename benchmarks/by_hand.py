@@ -99,7 +99,7 @@ def pandas(frame: Any, targets: Any, flows: list[str], lower: list[str]) -> Any:
 
 
 def sql(flows: list[str], lower: list[str], divided: str) -> str:
-    """Return the query of a user of SQL over the tables `figures` and `targets`; `divided` is how the engine divides."""
+    """Return the query of a user of SQL over `figures` and `targets`; `divided` is how the engine divides."""
 
     def listed(keys: list[str]) -> str:
         return ", ".join(f"'{key}'" for key in keys)
@@ -126,7 +126,8 @@ def sql(flows: list[str], lower: list[str], divided: str) -> str:
                 targets.value AS target, reached - targets.value AS gap, flow
             FROM pairs FULL JOIN targets USING (indicator, area)
         )
-        SELECT indicator, area, value, total, level, base, change, CASE WHEN base > 0 THEN {growth} END AS growth, target,
+        SELECT indicator, area, value, total, level, base, change, target,
+            CASE WHEN base > 0 THEN {growth} END AS growth,
             CASE WHEN target > 0 THEN {rate} END AS rate, gap,
             CASE WHEN indicator IN ({listed(lower)}) AND gap > 0 THEN 'over the ceiling'
                 WHEN indicator IN ({listed(lower)}) THEN 'within the ceiling'
@@ -137,7 +138,7 @@ def sql(flows: list[str], lower: list[str], divided: str) -> str:
 
 
 def cube(frame: Any, targets: Any, flows: list[str]) -> Any:
-    """Return totals and rates of a user of NumPy, who knows that every cell of areas by indicators by months is there."""
+    """Return totals and rates of a user of NumPy, who knows that every month of every indicator and area is there."""
     areas, area = np.unique(targets["area"].to_numpy(), return_inverse=True)
     keys, key = np.unique(targets["indicator"].to_numpy(), return_inverse=True)
     every, period = np.unique(frame["period"].to_numpy(), return_inverse=True)

@@ -129,3 +129,13 @@ def test_the_catalog_and_the_findings_are_those_of_the_book() -> None:
     assert isinstance(known, Assessment)
     assert known.catalog is known.book.catalog
     assert known.findings == ()
+
+
+def test_without_a_total_the_value_is_compared_with_the_value_of_last_year_not_with_its_total() -> None:
+    rows = """
+        livestock 2023-11 period 90
+        livestock 2022-11 period 60
+        livestock 2022-11 total  700
+    """
+    progress = assessed(rows, flow("livestock", "đàn gia súc", "con")).progress("livestock")
+    assert (progress.total, str(progress.value), str(progress.change())) == (None, "90 con", "30 con")

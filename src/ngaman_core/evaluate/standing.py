@@ -97,13 +97,19 @@ class Assessment:
     def _new_progress(self, key: str, item: str, area: str) -> Progress:
         indicator = self.catalog.indicator(key)
         adds_up = has_total(indicator, self.catalog.indicators)
-        names, main = (("value", "total"), "total") if adds_up else (("level",), "")
+        names = ("value", "total") if adds_up else ("level",)
+
+        def base(who: str) -> Answer:
+            # What has no total is compared by its value: a total of last year is no match for a month.
+            main = "total" if adds_up and self.fact(key, "total", "", item, area) else ""
+            return self._base(self._wanted(key, item, area), main, who)
+
         return Progress(
             indicator=indicator,
             period=self.period,
             figures=Answers(names, lambda name: self.fact(key, "total" if name == "total" else "", "", item, area)),
             attainments=self.attainments(key, item, area),
-            bases=Answers(BASES, lambda who: self._base(self._wanted(key, item, area), main, who)),
+            bases=Answers(BASES, base),
             item=item,
             units=self.catalog.units,
         )
