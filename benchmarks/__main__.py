@@ -7,8 +7,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-LARGE: tuple[str, ...] = ()
-TOOLS = ("__main__", "turns", "fresh")
+LARGE = ("columns_large", "ten_years")
+TOOLS = ("__main__", "by_hand", "fresh", "turns")
 
 
 def scripts() -> list[str]:

@@ -133,4 +133,3 @@ def rows() -> Iterator[Row]:
         land = Country.of(count, communes)
         yield from in_memory(land, TURNS)
         yield from in_duckdb(land, TURNS)
-    yield from in_spark(land, 3)

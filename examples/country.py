@@ -62,9 +62,8 @@ def _size(key: str, areas: list[str]) -> Any:
     return np.random.default_rng(len(key)).integers(1_000, 100_000, len(areas))
 
 
-def blocks(folder: Path, keys: list[str], years: int) -> Iterator[tuple[str, str]]:
-    """Write the country in blocks of indicators, and yield the files of figures and targets of each."""
-    areas = communes()
+def blocks(folder: Path, keys: list[str], years: int, areas: list[str]) -> Iterator[tuple[str, str]]:
+    """Write a country in blocks of indicators, and yield the files of figures and targets of each."""
     for start in range(0, len(keys), BLOCK):
         both = folder / f"figures-{start}.parquet", folder / f"targets-{start}.parquet"
         pl.concat([figures(key, areas, years) for key in keys[start : start + BLOCK]]).write_parquet(both[0])
@@ -89,7 +88,7 @@ def main(engine: str = "polars", count: str = "12", years: str = "2") -> None:
     known = indicators(int(count))
     behind: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
-        for reported, asked in blocks(Path(folder), [one.key for one in known], int(years)):
+        for reported, asked in blocks(Path(folder), [one.key for one in known], int(years), communes()):
             result = evaluate.columns(opened(engine, reported), opened(engine, asked), PERIOD, known)
             told = (
                 nw.from_native(result)

@@ -1,14 +1,11 @@
 """Every data-frame engine that columns are evaluated on: how rows become a frame of it, and a frame rows again."""
 
-import os
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
 from typing import Any
 
-import pytest
 from attrs import frozen
 
-from tests.programs import EVERY_TEST, program
+from tests.programs import library, program
 
 Rows = list[dict[str, Any]]
 Made = Callable[[Rows, Sequence[str]], Any]
@@ -74,9 +71,7 @@ def _spark(rows: Rows, names: Sequence[str]) -> Any:
 def session() -> Any:
     """Return a session of Spark on this machine; where Java or PySpark lacks, skip the test."""
     program("java")
-    if find_spec("pyspark") is None:
-        message = "pyspark is not installed: pip install -r requirements-spark.txt"
-        pytest.fail(message) if os.environ.get(EVERY_TEST) else pytest.skip(message)
+    library("pyspark")
     from pyspark.sql import SparkSession
 
     settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.driver.host": "127.0.0.1"}
@@ -86,11 +81,10 @@ def session() -> Any:
     return builder.getOrCreate()
 
 
-ENGINES = (
-    Engine("pandas", _pandas, _of_pandas),
-    Engine("polars", _polars, lambda frame: frame.to_dicts()),
-    Engine("polars lazy", lambda *made: _polars(*made).lazy(), lambda frame: frame.collect().to_dicts()),
-    Engine("pyarrow", lambda *made: _polars(*made).to_arrow(), lambda table: table.to_pylist()),
-    Engine("duckdb", _duckdb, _of_duckdb),
-)
+PANDAS = Engine("pandas", _pandas, _of_pandas)
+POLARS = Engine("polars", _polars, lambda frame: frame.to_dicts())
+LAZY = Engine("polars lazy", lambda *made: _polars(*made).lazy(), lambda frame: frame.collect().to_dicts())
+ARROW = Engine("pyarrow", lambda *made: _polars(*made).to_arrow(), lambda table: table.to_pylist())
+DUCKDB = Engine("duckdb", _duckdb, _of_duckdb)
 SPARK = Engine("pyspark", _spark, lambda frame: [row.asDict() for row in frame.collect()])
+IN_MEMORY = (PANDAS, POLARS, LAZY, ARROW)

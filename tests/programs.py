@@ -1,7 +1,8 @@
-"""Real programs that some tests look with: a browser, an office suite, a reader of PDF files."""
+"""Real programs that some tests look with: a browser, an office suite, a reader of PDF files, Spark."""
 
 import os
 import shutil
+from importlib.util import find_spec
 
 import pytest
 
@@ -12,8 +13,19 @@ EVERY_TEST = "NGAMAN_EVERY_TEST"
 def program(name: str) -> str:
     """Return the path of a program; where it is missing, skip the test and say which."""
     path = shutil.which(name)
-    if path is None and os.environ.get(EVERY_TEST):
-        pytest.fail(f"{name} is not installed, and {EVERY_TEST} is set")
     if path is None:
-        pytest.skip(f"{name} is not installed")
-    return path
+        _missing(name)
+    return str(path)
+
+
+def library(name: str) -> None:
+    """Skip the test where a library is missing that is too large to be installed with the others."""
+    if find_spec(name) is None:
+        _missing(name)
+
+
+def _missing(name: str) -> None:
+    message = f"{name} is not installed"
+    if os.environ.get(EVERY_TEST):
+        pytest.fail(f"{message}, and {EVERY_TEST} is set")
+    pytest.skip(message)

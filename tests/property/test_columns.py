@@ -20,7 +20,7 @@ from ngaman_core.measure.period import Month, Year
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.contents import Book
 from ngaman_core.observe.observation import Observation
-from tests.engines import ENGINES, SPARK, Engine, Rows
+from tests.engines import DUCKDB, IN_MEMORY, PANDAS, SPARK, Engine, Rows
 
 CATALOG = Catalog(
     (
@@ -175,13 +175,15 @@ def _hundredths(answer: Answer) -> int | None:
     return size if answer.value >= 0 else -size
 
 
-def agree(engine: Engine, drawn: Frame) -> None:
-    found, wanted = evaluated(engine, drawn), expected(drawn)
-    assert found.keys() == wanted.keys()
-    for who, figures in wanted.items():
-        row = found[who]
-        assert {name: row[name] for name in figures} == figures, who
-        assert (row["hole"] is None) == (row["rate"] is not None)
+def agree(drawn: Frame, *engines: Engine) -> None:
+    wanted = expected(drawn)
+    for engine in engines:
+        found = evaluated(engine, drawn)
+        assert found.keys() == wanted.keys(), engine.name
+        for who, figures in wanted.items():
+            row = found[who]
+            assert {name: row[name] for name in figures} == figures, (engine.name, who)
+            assert (row["hole"] is None) == (row["rate"] is not None)
 
 
 # To shrink a frame takes minutes, and what is asserted names the group at fault.
@@ -193,29 +195,28 @@ MANY = settings(
 )
 
 
-@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
-def test_columns_agree_with_the_scalar_laws(engine: Engine) -> None:
-    @MANY
-    @given(frames_of(groups=6))
-    def law(drawn: Frame) -> None:
-        agree(engine, drawn)
-
-    law()
+@MANY
+@given(frames_of(groups=5))
+def test_columns_of_frames_in_memory_agree_with_the_scalar_laws(drawn: Frame) -> None:
+    agree(drawn, *IN_MEMORY)
 
 
-def test_columns_agree_where_polars_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frames, "find_spec", lambda name: None)
+@MANY
+@given(frames_of(groups=5))
+def test_columns_of_duckdb_agree_with_the_scalar_laws(drawn: Frame) -> None:
+    agree(drawn, DUCKDB)
 
-    @MANY
-    @given(frames_of(groups=6))
-    def law(drawn: Frame) -> None:
-        agree(ENGINES[0], drawn)
 
-    law()
+@MANY
+@given(frames_of(groups=5))
+def test_columns_of_pandas_agree_where_polars_is_not_installed(drawn: Frame) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frames, "find_spec", lambda name: None)
+        agree(drawn, PANDAS)
 
 
 @pytest.mark.slow
 @settings(MANY, max_examples=2)
 @given(frames_of(groups=60))
-def test_columns_agree_on_spark(drawn: Frame) -> None:
-    agree(SPARK, drawn)
+def test_columns_of_spark_agree_with_the_scalar_laws(drawn: Frame) -> None:
+    agree(drawn, SPARK)

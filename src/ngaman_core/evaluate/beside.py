@@ -11,7 +11,7 @@ import narwhals as nw
 from ngaman_core.evaluate.kinds import Kinds
 from ngaman_core.evaluate.tally import TOO_LARGE
 from ngaman_core.evaluate.verdict import Verdict
-from ngaman_core.evaluate.whole import LARGEST, Columns, with_share
+from ngaman_core.evaluate.whole import LARGEST, Columns, with_shares
 from ngaman_core.measure.period import Period
 
 MONTHS = 12
@@ -20,14 +20,13 @@ NO_FIGURE, NO_TARGET, NOT_ABOVE_0 = "no figure", "no target", "target not above 
 
 
 def compared(now: Columns, before: Columns, keys: Sequence[str]) -> Columns:
-    """Return figures with those of a year before in `base`, the `change` since, and the `growth`."""
+    """Return figures with those of a year before in `base`, and the `change` since."""
     before = before.select(*keys, *(nw.col(name).alias(f"{name}_before") for name in FIGURES))
     both = now.join(before, on=list(keys), how="left")
     of_total = nw.when(~nw.col("total").is_null()).then(nw.col("total_before"))
     of_level = of_total.when(~nw.col("level").is_null()).then(nw.col("level_before"))
     both = both.with_columns(base=of_level.otherwise(nw.col("value_before")))
-    both = both.with_columns(change=nw.coalesce("total", "level", "value") - nw.col("base"))
-    return with_share(both, "growth", nw.col("change"), nw.col("base"))
+    return both.with_columns(change=nw.coalesce("total", "level", "value") - nw.col("base"))
 
 
 def asked(targets: Columns, period: Period) -> Columns:
@@ -60,15 +59,15 @@ def matched(figures: Columns, targets: Columns, keys: Sequence[str]) -> Columns:
 
 
 def judged(figures: Columns, period: Period, kinds: Kinds) -> Columns:
-    """Return figures that stand beside a target with what was `reached` of it, `rate`, `gap`, `verdict` and `hole`."""
-    low, high, there, target = (nw.col(name) for name in ("low", "high", "reached", "target"))
+    """Return figures that stand beside a target with `growth`, and with what was `reached` of a target."""
+    low, high, there = nw.col("low"), nw.col("high"), nw.col("reached")
     reached = nw.when(kinds.flow & (nw.col("own") == 1)).then(nw.col("value")).when(kinds.flow).then(nw.col("total"))
     figures = figures.with_columns(
         reached=reached.otherwise(nw.col("level")), target=nw.when(kinds.lower).then(high).otherwise(low)
     )
     nearest = nw.when(there < low).then(low).when(there > high).then(high).otherwise(there)
     figures = figures.with_columns(gap=there - nearest, verdict=_verdict(period, kinds))
-    figures = with_share(figures, "rate", there, target)
+    figures = with_shares(figures, {"growth": ("change", "base"), "rate": ("reached", "target")})
     return figures.with_columns(hole=_hole())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import narwhals as nw
 from attrs import frozen
 from narwhals import Implementation
+from narwhals.dependencies import is_dask_dataframe
 
 from ngaman_core.errors import DataError
 from ngaman_core.evaluate.whole import Columns
@@ -70,6 +71,8 @@ def _polars() -> bool:
 
 def _narwhals(frame: object) -> "nw.DataFrame[Any] | Columns":
     try:
+        if is_dask_dataframe(frame):  # which narwhals opens with a warning that it will not for long
+            raise TypeError
         opened: nw.DataFrame[Any] | Columns = nw.from_native(frame)
     except TypeError:
         kind = type(frame).__name__

@@ -41,11 +41,9 @@ def _of_months(rows: Columns, keys: Sequence[str], period: Period, year: Sequenc
     own = nw.col("period").is_in([str(month) for month in period.months])
     at_end = nw.col("period") == str(period.last)
     # Of a single month, what happened in it and what stands at its end are one row.
-    single = len(period.months) == 1
-    groups = _summed(rows, keys, {"total": None, "value": own} | ({} if single else {"level": at_end}))
-    if single:
-        groups = groups.with_columns(level=nw.col("value"), level_=nw.col("value_"))
-    return _figures(groups, period, nw.lit(marked(year)), kinds)
+    level = "value" if len(period.months) == 1 else "level"
+    groups = _summed(rows, keys, {"total": None, "value": own} | ({"level": at_end} if level == "level" else {}))
+    return _figures(groups, period, nw.lit(marked(year)), kinds, level)
 
 
 def _of_facets(rows: Columns, keys: Sequence[str], period: Period, year: Sequence[Month], kinds: Kinds) -> Columns:
@@ -89,39 +87,45 @@ def _by_facet(rows: Columns, keys: Sequence[str], year: Sequence[Month], flow: n
 def _summed(rows: Columns, keys: Sequence[str], sums: Mapping[str, nw.Expr | None], *more: nw.Expr) -> Columns:
     """Return a row for each group: the amount of each sum, and under its name with a dash the mark of its rows.
 
-    A sum is named with what says which rows belong to it, or with None where all do.
+    A sum is named with what says which rows belong to it, or with None where all do; `more` is gathered as it is.
     """
-    masked, added = {}, list(more)
+    masked, sources = {}, {}
     for name, belongs in sums.items():
         for part, column in ((name, "amount"), (f"{name}_", "mark")):
             if belongs is not None:
                 masked[part] = nw.when(belongs).then(nw.col(column)).otherwise(0)
-            added.append(nw.col(part if part in masked else column).sum().alias(part))
-    groups = rows.with_columns(**masked).group_by(*keys).agg(*added)
-    return groups.with_columns(
-        *(nw.col(name).cast(nw.Int64) for name in groups.collect_schema().names() if name not in keys)
-    )
+            sources[part] = part if part in masked else column
+    added = [nw.col(source).sum().alias(part) for part, source in sources.items()]
+    groups = rows.with_columns(**masked).group_by(*keys).agg(*added, *more)
+    # Some engines add up wider numbers than they were given.
+    return groups.with_columns(nw.col(*sources).cast(nw.Int64))
 
 
-def _figures(groups: Columns, period: Period, needed: nw.Expr, kinds: Kinds) -> Columns:
-    """Return the figures of groups in which every month that they need stands once."""
-    marks = {"total": needed, "value": nw.lit(marked(period.months)), "level": nw.lit(marked([period.last]))}
-    flow = {"total": kinds.flow, "value": kinds.flow, "level": ~kinds.flow}
-    reason = nw.when(nw.min_horizontal(*(nw.col(f"{name}_") for name in marks)) < 0).then(nw.lit(TOO_LARGE))
-    for name, mark in marks.items():
+def _figures(groups: Columns, period: Period, needed: nw.Expr, kinds: Kinds, level: str = "level") -> Columns:
+    """Return the figures of groups in which every month that they need stands once; `level` names the sum of it."""
+    flow = kinds.flow
+    sums = {
+        "total": ("total", flow, needed),
+        "value": ("value", flow, nw.lit(marked(period.months))),
+        "level": (level, ~flow, nw.lit(marked([period.last]))),
+    }
+    too_large = nw.min_horizontal(*(nw.col(f"{name}_") for name, _, _ in sums.values())) < 0
+    reason = nw.when(too_large).then(nw.lit(TOO_LARGE))
+    for name, _, mark in sums.values():
         reason = reason.when(nw.col(f"{name}_") - mark > ROW // 2).then(nw.lit(TWICE))
     for untold, holds in kinds.untold.items():
         reason = reason.when(holds).then(nw.lit(untold))
-    whole = {name: flow[name] & (nw.col(f"{name}_") == mark) for name, mark in marks.items()}
-    groups = groups.with_columns(
-        reason=reason, **{name: nw.when(holds).then(nw.col(name)) for name, holds in whole.items()}
-    )
-    value, total, told = nw.col("value"), nw.col("total"), nw.col("reason").is_null()
+    figures = {
+        figure: nw.when(holds & (nw.col(f"{name}_") == mark)).then(nw.col(name))
+        for figure, (name, holds, mark) in sums.items()
+    }
+    groups = groups.with_columns(reason=reason, **figures)
+    value, total, sound = nw.col("value"), nw.col("total"), nw.col("reason").is_null()
     if period.first.number == 1:
         # A period that opens the year is its own total, unless its end states one.
         stated = needed == marked([period.last])
         total = nw.when(stated).then(total).otherwise(nw.coalesce(value, total))
     if isinstance(period, Year):
         value = nw.coalesce(value, total)
-    figures = {"value": value, "total": total, "level": nw.col("level")}
-    return groups.with_columns(**{name: nw.when(told).then(figure) for name, figure in figures.items()})
+    found = {"value": value, "total": total, "level": nw.col("level")}
+    return groups.with_columns(**{name: nw.when(sound).then(figure) for name, figure in found.items()})
