@@ -139,14 +139,14 @@ def sql(flows: list[str], lower: list[str], divided: str) -> str:
 
 def cube(frame: Any, targets: Any, flows: list[str]) -> Any:
     """Return totals and rates of a user of NumPy, who knows that every month of every indicator and area is there."""
-    areas, area = np.unique(targets["area"].to_numpy(), return_inverse=True)
-    keys, key = np.unique(targets["indicator"].to_numpy(), return_inverse=True)
-    every, period = np.unique(frame["period"].to_numpy(), return_inverse=True)
-    values = np.empty((len(areas), len(keys), len(every)), dtype=np.int64)
-    where = np.searchsorted(areas, frame["area"].to_numpy()), np.searchsorted(keys, frame["indicator"].to_numpy())
-    values[*where, period] = frame["value"].to_numpy()
+    import pandas as pd
+
+    codes, places = zip(*(pd.factorize(frame[name], sort=True) for name in (*KEYS, "period")), strict=True)
+    values = np.empty([len(place) for place in places], dtype=np.int64)
+    values[codes] = frame["value"].to_numpy()
     asked = np.empty(values.shape[:2], dtype=np.int64)
-    asked[area, key] = targets["value"].to_numpy()
+    asked[*(place.get_indexer(targets[name]) for name, place in zip(KEYS, places, strict=False))] = targets["value"]
+    keys, every = places[0], places[2]
     in_year = [list(every).index(month) for month in months(YEAR)]
-    total = np.where(np.isin(keys, flows), values[:, :, in_year].sum(axis=2), values[:, :, in_year[-1]])
+    total = np.where(np.isin(keys, flows)[:, None], values[:, :, in_year].sum(axis=2), values[:, :, in_year[-1]])
     return total, (total * 20_000 + asked) // (asked * 2)
