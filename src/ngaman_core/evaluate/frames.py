@@ -58,6 +58,8 @@ class Engine:
 
     def closed(self, result: Columns) -> Any:
         """Return a result as a frame of the kind that came in, not run yet if that one was lazy."""
+        texts = [name for name, kind in result.collect_schema().items() if kind == nw.Categorical]
+        result = result.with_columns(nw.col(*texts).cast(nw.String)) if texts else result
         if self.lazy:
             return result.to_native()
         if self.source is not Implementation.PANDAS:
@@ -84,18 +86,16 @@ def _narwhals(frame: object) -> "nw.DataFrame[Any] | Columns":
 
 def _pandas(found: "nw.DataFrame[Any]", pandas: Any) -> Any:
     """Return a frame of pandas whose whole numbers stay whole where one of them is null."""
-    kinds = {name: "str" if kind == nw.String else "Int64" for name, kind in found.schema.items()}
+    texts = {name: "str" for name, kind in found.schema.items() if kind == nw.String}
+    numbers = [name for name in found.columns if name not in texts]
     if found.implementation is Implementation.PANDAS:
-        return found.to_native().astype(kinds)
-    # The ways that pandas and Polars offer take a column through floats, as soon as its first cell is null.
-    columns = {}
-    for name, kind in kinds.items():
-        column = found[name]
-        if kind == "str":
-            columns[name] = pandas.array(column.to_list(), dtype=kind)
-        else:
-            columns[name] = pandas.arrays.IntegerArray(column.fill_null(0).to_numpy(), column.is_null().to_numpy())
-    return pandas.DataFrame(columns)
+        return found.to_native().astype(texts | dict.fromkeys(numbers, "Int64"))
+    frame = found.select(*texts).to_pandas().astype(texts)
+    for name in numbers:
+        # The ways that pandas and Polars offer take a column through floats, as soon as its first cell is null.
+        values, lacks = found[name].fill_null(0).to_numpy(), found[name].is_null().to_numpy()
+        frame[name] = pandas.arrays.IntegerArray(values, lacks)
+    return frame[found.columns]
 
 
 def _lazily(opened: "nw.DataFrame[Any] | Columns") -> Columns:
@@ -118,7 +118,9 @@ def _typed(columns: Columns) -> Columns:
         elif kind in (nw.Date, nw.Datetime):
             typed.append(column.dt.to_string("%Y-%m"))
         elif name in KEYS:
-            typed.append(column.cast(nw.String).fill_null(""))
+            # Polars groups and joins by categories twice as fast as by texts.
+            told = column.cast(nw.String).fill_null("")
+            typed.append(told.cast(nw.Categorical) if columns.implementation.is_polars() else told)
         elif kind != nw.String:
             typed.append(column.cast(nw.String))
         else:
