@@ -98,6 +98,48 @@ def test_a_target_without_an_area_holds_for_all_and_nothing_reported_is_told(eng
     ]
 
 
+def test_a_stated_total_that_is_too_large_is_refused_and_no_other_total_is_made_up() -> None:
+    given = [row | {"facet": "period"} for row in rows()]
+    given.append({"indicator": "paid", "period": "2023-03", "value": LARGEST + 1, "facet": "total"})
+    assert (answer(given)["total"], answer(given)["hole"]) == (None, "too large")
+
+
+@pytest.mark.parametrize("engine", [*IN_MEMORY, DUCKDB], ids=lambda engine: engine.name)
+def test_an_area_that_is_null_is_the_one_without_a_name(engine: Engine) -> None:
+    given = [row | {"area": area} for row, area in zip(rows(), (None, "", None), strict=True)]
+    frame = engine.made(given, ["indicator", "area", "period", "value"])
+    targets = engine.made([{"indicator": "paid", "area": None, "value": 60}], ["indicator", "area", "value"])
+    (row,) = engine.rows(evaluate.columns(frame, targets, "2023-03", INDICATORS))
+    assert (row["area"], row["total"], row["rate"]) == ("", 6, 1000)
+
+
+@pytest.mark.parametrize(("when", "reached"), [("2023", 6), ("2023-03", 3), ("", 6), (None, 6)])
+def test_a_target_of_the_month_itself_is_met_by_the_month_and_one_of_the_year_by_the_total(
+    when: str | None, reached: int
+) -> None:
+    row = answer(rows(), 6, period=when)
+    assert (row["reached"], row["rate"]) == (reached, reached * 10_000 // 6)
+
+
+@pytest.mark.parametrize("target", [0, -5])
+def test_nothing_is_exceeded_that_has_no_rate(target: int) -> None:
+    assert answer(rows(), target)["verdict"] == "met"
+
+
+def test_growth_over_a_base_too_large_to_be_sure_is_not_said() -> None:
+    before = [row | {"period": row["period"].replace("2023", "2022"), "value": LARGEST} for row in rows()]
+    row = answer([*before, *rows()])
+    assert (row["base"], row["change"], row["growth"]) == (3 * LARGEST, 6 - 3 * LARGEST, None)
+
+
+def test_of_a_whole_year_the_value_is_the_total_where_its_months_are_not_told() -> None:
+    given = [{"indicator": "paid", "period": "2023-12", "value": 70, "facet": "total"}]
+    frame = POLARS.made(given, list(given[0]))
+    targets = POLARS.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    (row,) = POLARS.rows(evaluate.columns(frame, targets, "2023", INDICATORS))
+    assert (row["value"], row["total"], row["verdict"]) == (70, 70, "exceeded")
+
+
 def test_a_day_stands_for_its_month() -> None:
     import polars
 
@@ -129,6 +171,8 @@ def test_the_installed_domains_are_known_by_themselves() -> None:
     [
         ([1, 2], "list không phải bảng"),
         (PANDAS.made(rows(), ["indicator", "period"]), "thiếu cột value"),
+        (PANDAS.made(rows(), ["indicator", "value"]), "thiếu cột period"),
+        (PANDAS.made(rows(), ["indicator", "period", "value"]).assign(period=202311), "cột period kiểu Int64"),
         (PANDAS.made(rows(), ["indicator", "period", "value"]).astype({"value": "float64"}), "cần số nguyên"),
         (PANDAS.made(rows(), ["indicator", "period", "value"]).astype({"value": "str"}), "cần số nguyên"),
         (DUCKDB.made(rows(), ["indicator", "period", "value"]), "đưa hai bảng về một loại"),

@@ -12,8 +12,6 @@ from ngaman_core.measure.period import period as period_of
 
 Frame = TypeVar("Frame")
 KEYS = ("indicator", "item", "area")
-ROWS = (*KEYS, "period", "facet", "value")
-TARGETS = (*KEYS, "period", "authority", "value", "high")
 RESULT = (
     *KEYS,
     *("value", "total", "level", "base", "change", "growth"),
@@ -49,7 +47,8 @@ def columns(
     from ngaman_core.evaluate.tally import tallied
 
     engine, kinds, period = Engine.of(frame), Kinds(_listed(indicators)), period_of(period)
-    rows, wanted = engine.opened(frame, ROWS, "bảng số liệu"), engine.opened(targets, TARGETS, "bảng chỉ tiêu")
+    rows = engine.opened(frame, "bảng số liệu", KEYS, ("period", "value"), ("facet",))
+    wanted = engine.opened(targets, "bảng chỉ tiêu", KEYS, ("value",), ("period", "high", "authority"))
     keys, beyond = ([name for name in KEYS if name in table.collect_schema()] for table in (rows, wanted))
     if not {*beyond} <= {*keys}:
         raise DataError(

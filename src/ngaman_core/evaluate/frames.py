@@ -12,7 +12,7 @@ from narwhals.dependencies import is_dask_dataframe
 from ngaman_core.errors import DataError
 from ngaman_core.evaluate.whole import Columns
 
-KEYS, NUMBERS = ("indicator", "item", "area"), ("value", "high")
+NUMBERS, TEXTS = ("value", "high"), (nw.String, nw.Categorical, nw.Enum)
 IN_MEMORY = (Implementation.PANDAS, Implementation.POLARS, Implementation.PYARROW)
 # Each of these is tried against the scalar laws; one that is not may answer wrongly without a word.
 TRIED = (*IN_MEMORY, Implementation.DUCKDB, Implementation.PYSPARK)
@@ -36,8 +36,13 @@ class Engine:
             raise DataError(f"Chưa tính được trên bảng {source.value}. Cách sửa: {cure}.")
         return cls(source, isinstance(opened, nw.LazyFrame), nw.get_native_namespace(opened))
 
-    def opened(self, frame: object, names: Sequence[str], what: str) -> Columns:
-        """Return the columns of a frame that are wanted, lazily: whole numbers as such, all else as text."""
+    def opened(
+        self, frame: object, what: str, keys: Sequence[str], needed: Sequence[str], more: Sequence[str]
+    ) -> Columns:
+        """Return the columns of a frame that are of use, lazily: whole numbers, and texts, of which no key is null.
+
+        The first of the keys is needed too.
+        """
         opened = _narwhals(frame)
         kind = opened.implementation
         if kind is not self.source and not (_polars() and {kind, self.source} <= {*IN_MEMORY}):
@@ -45,16 +50,13 @@ class Engine:
                 f"{what} là {kind.value} còn bảng số liệu là {self.source.value}. Cách sửa: đưa hai bảng về một loại."
             )
         schema = opened.collect_schema()
-        lacking = [name for name in ("indicator", "value") if name not in schema]
+        lacking = [name for name in (keys[0], *needed) if name not in schema]
         if lacking:
             raise DataError(f"{what} thiếu cột {', '.join(lacking)}. Cách sửa: thêm cột hoặc đổi tên cột.")
-        for name in NUMBERS:
-            if name in schema and not schema[name].is_integer():
-                raise DataError(
-                    f"{what}: cột {name} kiểu {schema[name]}, cần số nguyên. Cách sửa: đổi giá trị ra đơn vị nhỏ nhất"
-                    " của chỉ tiêu (đồng, người, phần trăm của ha) rồi chuyển cột sang Int64."
-                )
-        return _typed(_lazily(opened.select(*(name for name in names if name in schema))))
+        names = [name for name in (*keys, *needed, *more) if name in schema]
+        for name in names:
+            _check(name, schema[name], what)
+        return _typed(_lazily(opened.select(*names)), keys)
 
     def closed(self, result: Columns) -> Any:
         """Return a result as a frame of the kind that came in, not run yet if that one was lazy."""
@@ -108,7 +110,18 @@ def _lazily(opened: "nw.DataFrame[Any] | Columns") -> Columns:
     return nullable.lazy()
 
 
-def _typed(columns: Columns) -> Columns:
+def _check(name: str, kind: nw.dtypes.DType, what: str) -> None:
+    """Refuse a column of the wrong type, and say how to mend it."""
+    if name in NUMBERS and not kind.is_integer():
+        raise DataError(
+            f"{what}: cột {name} kiểu {kind}, cần số nguyên. Cách sửa: đổi giá trị ra đơn vị nhỏ nhất"
+            " của chỉ tiêu (đồng, người, phần trăm của ha) rồi chuyển cột sang Int64."
+        )
+    if name == "period" and kind not in (*TEXTS, nw.Date, nw.Datetime):
+        raise DataError(f"{what}: cột period kiểu {kind}. Cách sửa: ghi kỳ bằng chữ như “2023-11”, hoặc bằng ngày.")
+
+
+def _typed(columns: Columns, keys: Sequence[str]) -> Columns:
     """Return columns of 64-bit whole numbers and of texts; a period that is a day stands for its month."""
     typed = []
     for name, kind in columns.collect_schema().items():
@@ -117,12 +130,10 @@ def _typed(columns: Columns) -> Columns:
             typed.append(column.cast(nw.Int64))
         elif kind in (nw.Date, nw.Datetime):
             typed.append(column.dt.to_string("%Y-%m"))
-        elif name in KEYS:
+        elif name in keys:
             # Polars groups and joins by categories twice as fast as by texts.
             told = column.cast(nw.String).fill_null("")
             typed.append(told.cast(nw.Categorical) if columns.implementation.is_polars() else told)
-        elif kind != nw.String:
-            typed.append(column.cast(nw.String))
         else:
-            typed.append(column)
+            typed.append(column.cast(nw.String))
     return columns.select(*typed)

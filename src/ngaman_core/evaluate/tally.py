@@ -79,13 +79,13 @@ def _by_facet(rows: Columns, keys: Sequence[str], year: Sequence[Month], flow: n
     for month in year[1:]:
         number = number.when(nw.col("period") == str(month)).then(month.number)
     rows = rows.with_columns(facet=facet, number=number.otherwise(0).cast(nw.Int64))
-    stated = (nw.col("facet") == Facet.TOTAL.value) & (nw.col("mark") > 0)
+    stated = (nw.col("facet") == Facet.TOTAL.value) & (nw.col("mark") != 0)
     rows = rows.with_columns(stated=nw.when(stated).then(nw.col("number")).otherwise(0))
     return rows.with_columns(latest=nw.col("stated").max().over(*keys))
 
 
 def _summed(rows: Columns, keys: Sequence[str], sums: Mapping[str, nw.Expr | None], *more: nw.Expr) -> Columns:
-    """Return a row for each group: the amount of each sum, and under its name with a dash the mark of its rows.
+    """Return a row for each group: the amount of each sum, and under its name with "_" the mark of its rows.
 
     A sum is named with what says which rows belong to it, or with None where all do; `more` is gathered as it is.
     """
