@@ -84,6 +84,15 @@ def test_names_that_differ_in_capitals_alone_fail_both(province: Province) -> No
     assert str(other) in summary.failed[0].message
 
 
+def test_the_drafts_of_killed_workers_go_even_where_nothing_is_written(province: Province) -> None:
+    province.build()
+    left = [folder / ".ngaman-left.tmp" for folder in (province.out, province.out / ".ngaman")]
+    for draft in left:
+        draft.write_bytes(b"half a report")
+    assert not province.build().built
+    assert not any(draft.exists() for draft in left)
+
+
 def test_a_pack_named_twice_is_one(province: Province) -> None:
     pack = province.home / "tan-long"
     assert len(province.build(packs=[pack, str(pack)]).built) == 1

@@ -18,6 +18,7 @@ from ngaman_core.errors import DataError, OutputError
 from ngaman_core.measure.period import Period
 from ngaman_core.measure.period import period as period_of
 from ngaman_core.observe.pack import FILES
+from ngaman_core.render.draft import sweep
 from ngaman_core.render.writing import REASONS
 
 
@@ -98,6 +99,7 @@ def _prepare(into: Path, packs: Iterable[Path]) -> None:
         (into / record.FOLDER).mkdir(parents=True, exist_ok=True)
         for folder in (into, into / record.FOLDER):
             tempfile.TemporaryFile(dir=folder).close()
+            sweep(folder)  # a worker that was killed may have left its draft, and perhaps nothing is written today
     except OSError as error:
         reason, cure = REASONS.get(error.errno or 0, ("một tệp mang tên này đã có ở đó", "chọn thư mục khác"))
         raise OutputError(f"Không ghi được vào {into}: {reason}. Cách sửa: {cure}.") from None

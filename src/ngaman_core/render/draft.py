@@ -1,6 +1,6 @@
 """A draft: what is being written stands beside its place, held by its writer, and moves there when it is whole.
 
-A writer that is killed leaves its draft behind, held by nobody; the next write into the folder removes it.
+A writer that is killed leaves its draft behind, held by nobody; the next write into the folder sweeps it away.
 """
 
 import os
@@ -17,7 +17,7 @@ TRIES = 10
 
 def placed(data: bytes, place: Path, mode: int) -> None:
     """Give a file its content and permissions at once, replacing what stood there; OSError leaves that as it was."""
-    _sweep(place.parent)
+    sweep(place.parent)
     for left in reversed(range(TRIES)):
         try:
             _placed(data, place, mode)
@@ -25,6 +25,15 @@ def placed(data: bytes, place: Path, mode: int) -> None:
         except FileNotFoundError:  # no folder; or another run swept the draft in the moment when nobody held it
             if not left or not place.parent.is_dir():
                 raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove the drafts that nobody holds; a folder that may not be listed is left as it is."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX):
+                with suppress(OSError):  # its writer lives, or it is another user's
+                    _remove(entry)
 
 
 def _placed(data: bytes, place: Path, mode: int) -> None:
@@ -54,15 +63,6 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove the drafts that nobody holds; a folder that may not be listed is left as it is."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX):
-                with suppress(OSError):  # its writer lives, or it is another user's
-                    _remove(entry)
 
 
 def _remove(draft: os.DirEntry[str]) -> None:
