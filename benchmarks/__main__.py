@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-LARGE = ("columns_large", "ten_years")
+LARGE = ("batch", "columns_large", "ten_years")
 TOOLS = ("__main__", "by_hand", "fresh", "turns")
 
 

@@ -15,7 +15,7 @@ from examples import country
 from ngaman_core import Indicator, evaluate
 
 PERIOD = f"{by_hand.YEAR}-{by_hand.LAST}"
-TURNS = 5
+TURNS = 3
 
 
 @frozen
