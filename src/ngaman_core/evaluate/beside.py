@@ -4,29 +4,19 @@ Every figure is a whole number, a rate and a growth in hundredths of a percent. 
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import narwhals as nw
 
 from ngaman_core.evaluate.kinds import Kinds
-from ngaman_core.evaluate.tally import TOO_LARGE
+from ngaman_core.evaluate.tally import FAULT, ROW, Side
 from ngaman_core.evaluate.verdict import Verdict
-from ngaman_core.evaluate.whole import LARGEST, Columns, with_shares
+from ngaman_core.evaluate.whole import LARGEST, Columns, Share, first_of, with_shares
 from ngaman_core.measure.period import Period
 
 MONTHS = 12
 FIGURES = ("value", "total", "level")
+TWICE, TOO_LARGE = "a month twice", "too large"
 NO_FIGURE, NO_TARGET, NOT_ABOVE_0 = "no figure", "no target", "target not above 0"
-
-
-def compared(now: Columns, before: Columns, keys: Sequence[str]) -> Columns:
-    """Return figures with those of a year before in `base`, and the `change` since."""
-    before = before.select(*keys, *(nw.col(name).alias(f"{name}_before") for name in FIGURES))
-    both = now.join(before, on=list(keys), how="left")
-    of_total = nw.when(~nw.col("total").is_null()).then(nw.col("total_before"))
-    of_level = of_total.when(~nw.col("level").is_null()).then(nw.col("level_before"))
-    both = both.with_columns(base=of_level.otherwise(nw.col("value_before")))
-    return both.with_columns(change=nw.coalesce("total", "level", "value") - nw.col("base"))
 
 
 def asked(targets: Columns, period: Period) -> Columns:
@@ -42,67 +32,77 @@ def asked(targets: Columns, period: Period) -> Columns:
         own = nw.when(nw.col("period") == str(period)).then(1).otherwise(0)
     value, end = nw.col("value"), nw.coalesce("high", "value") if "high" in names else nw.col("value")
     low, high = nw.min_horizontal(value, end), nw.max_horizontal(value, end)
-    fits = nw.when((low >= -LARGEST) & (high <= LARGEST)).then(1).otherwise(0)
+    fits = (low >= -LARGEST) & (high <= LARGEST)
     others = [name for name in names if name not in ("period", "value", "high")]
     return targets.select(
-        *others, own=own, low=nw.when(fits == 1).then(low), high=nw.when(fits == 1).then(high), fits=fits
+        *others,
+        own=own,
+        low=nw.when(fits).then(low),
+        high=nw.when(fits).then(high),
+        fits=nw.when(fits).then(1).otherwise(0),
     )
 
 
-def matched(figures: Columns, targets: Columns, keys: Sequence[str]) -> Columns:
-    """Return figures with the targets they are set beside; a target that nothing was reported of has its row too."""
+def matched(sums: Columns, targets: Columns, keys: Sequence[str]) -> Columns:
+    """Return sums with the targets they are set beside; a target that nothing was reported of has its row too."""
     shared = [key for key in keys if key in targets.collect_schema().names()]
+    both = sums.join(targets, on=shared, how="left" if len(shared) < len(keys) else "full")
     if len(shared) < len(keys):
-        return figures.join(targets, on=shared, how="left")
-    both = figures.join(targets, on=shared, how="full")
+        return both
     return both.with_columns(*(nw.coalesce(key, f"{key}_right").alias(key) for key in shared))
 
 
-def judged(figures: Columns, period: Period, kinds: Kinds) -> Columns:
-    """Return figures that stand beside a target with `growth`, and with what was `reached` of a target."""
-    low, high, there = nw.col("low"), nw.col("high"), nw.col("reached")
-    reached = nw.when(kinds.flow & (nw.col("own") == 1)).then(nw.col("value")).when(kinds.flow).then(nw.col("total"))
-    figures = figures.with_columns(
-        reached=reached.otherwise(nw.col("level")), target=nw.when(kinds.lower).then(high).otherwise(low)
+def judged(both: Columns, now: Side, before: Side, kinds: Kinds) -> Columns:
+    """Return figures from their sums, with the `change` and `growth` in a year and what was `reached` of a target."""
+    both = both.with_columns(**now.figures(), **before.figures(), amiss=_reached(*map(now.amiss, FIGURES)))
+    value, total, level, low, high = (nw.col(name) for name in (*FIGURES, "low", "high"))
+    base = [(~total.is_null(), nw.col("total_before")), (~level.is_null(), nw.col("level_before"))]
+    both = both.with_columns(
+        reached=_reached(value, total, level),
+        target=nw.when(nw.col("lower")).then(high).otherwise(low),
+        base=first_of(base, nw.col("value_before")),
     )
-    nearest = nw.when(there < low).then(low).when(there > high).then(high).otherwise(there)
-    figures = figures.with_columns(gap=there - nearest, verdict=_verdict(period, kinds))
-    figures = with_shares(figures, {"growth": ("change", "base"), "rate": ("reached", "target")})
-    return figures.with_columns(hole=_hole())
+    there = nw.col("reached")
+    both = both.with_columns(
+        change=nw.coalesce("total", "level", "value") - nw.col("base"),
+        gap=first_of([(there < low, there - low), (there > high, there - high)], there - there),
+    )
+    both = with_shares(both, Share("growth", "change", "base"), Share("rate", "reached", "target"))
+    return both.with_columns(verdict=_verdict(now.period), hole=_hole(kinds))
 
 
-def _hole() -> nw.Expr:
+def _reached(value: nw.Expr, total: nw.Expr, level: nw.Expr) -> nw.Expr:
+    """Return what meets a target: of a flow its total, or of a target of the period itself its value."""
+    adds = nw.col("adds")
+    return first_of([(adds & (nw.col("own") == 1), value), (adds, total)], level)
+
+
+def _hole(kinds: Kinds) -> nw.Expr:
     """Return why there is no rate; the first reason that fits counts."""
-    found: Any = nw.when(~nw.col("rate").is_null()).then(nw.lit(None, nw.String))
-    found = found.when(~nw.col("reason").is_null()).then(nw.col("reason"))
-    holds = {
-        TOO_LARGE: nw.col("fits") == 0,
+    reasons = {
+        **kinds.untold,
+        TWICE: nw.col("amiss") > ROW // 2,
+        TOO_LARGE: (nw.col("amiss") < FAULT // 2) | (nw.col("fits") == 0),
         NO_FIGURE: nw.col("reached").is_null(),
         NO_TARGET: nw.col("target").is_null(),
         NOT_ABOVE_0: nw.col("target") <= 0,
     }
-    for reason, fits in holds.items():
-        found = found.when(fits).then(nw.lit(reason))
-    hole: nw.Expr = found.otherwise(nw.lit(TOO_LARGE))
-    return hole
+    cases = [(holds, nw.lit(reason)) for reason, holds in reasons.items()]
+    return first_of([(~nw.col("rate").is_null(), nw.lit(None, nw.String)), *cases], nw.lit(TOO_LARGE))
 
 
-def _verdict(period: Period, kinds: Kinds) -> nw.Expr:
+def _verdict(period: Period) -> nw.Expr:
     """Return the verdict on what was reached, as verdict.py gives it; the first that fits counts."""
-    there, low, high = (nw.col(name) for name in ("reached", "low", "high"))
-    higher, lower, due = kinds.higher, kinds.lower, period.last.number
-    over = ~kinds.flow | (nw.col("own") == 1) | nw.lit(due == MONTHS)
+    gap, low, lower, due = nw.col("gap"), nw.col("low"), nw.col("lower"), period.last.number
+    time_is_over = ~nw.col("adds") | (nw.col("own") == 1) if due < MONTHS else nw.lit(value=True)
     verdicts = {
-        Verdict.OVER_CEILING: lower & (there > high),
-        Verdict.WITHIN_CEILING: lower & (there <= high),
-        Verdict.EXCEEDED: higher & (there > high) & (low > 0),
-        Verdict.MET: higher & (there >= low),
-        Verdict.NOT_MET: higher & (there < low) & over,
-        Verdict.ON_TRACK: higher & (there < low) & (there * MONTHS >= low * due),
-        Verdict.BEHIND: higher & (there < low),
+        Verdict.OVER_CEILING: lower & (gap > 0),
+        Verdict.WITHIN_CEILING: lower,
+        Verdict.EXCEEDED: (gap > 0) & (low > 0),
+        Verdict.MET: gap >= 0,
+        Verdict.NOT_MET: time_is_over,
+        Verdict.ON_TRACK: nw.col("reached") * MONTHS >= low * due,
     }
-    found: Any = nw
-    for verdict, holds in verdicts.items():
-        found = found.when(holds).then(nw.lit(verdict.value))
-    said: nw.Expr = found
-    return said
+    cases = [(holds, nw.lit(verdict.value)) for verdict, holds in verdicts.items()]
+    found = first_of(cases, nw.lit(Verdict.BEHIND.value))
+    return nw.when(nw.col("judged") & ~gap.is_null()).then(found)

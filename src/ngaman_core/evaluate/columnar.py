@@ -41,10 +41,10 @@ def columns(
         raise OutputError(
             'Chưa tính được trên bảng dữ liệu: thiếu narwhals. Cách sửa: pip install "ngaman-core[scale]".'
         )
-    from ngaman_core.evaluate.beside import asked, compared, judged, matched
+    from ngaman_core.evaluate.beside import asked, judged, matched
     from ngaman_core.evaluate.frames import Engine
     from ngaman_core.evaluate.kinds import Kinds
-    from ngaman_core.evaluate.tally import tallied
+    from ngaman_core.evaluate.tally import Side
 
     engine, kinds, period = Engine.of(frame), Kinds(_listed(indicators)), period_of(period)
     rows = engine.opened(frame, "bảng số liệu", KEYS, ("period", "value"), ("facet",))
@@ -54,8 +54,10 @@ def columns(
         raise DataError(
             f"bảng số liệu không có cột {', '.join({*beyond} - {*keys})} như bảng chỉ tiêu. Cách sửa: thêm cột."
         )
-    now, before = (tallied(rows, keys, when, kinds) for when in (period, period.same_last_year))
-    found = judged(matched(compared(now, before, keys), asked(wanted, period), keys), period, kinds)
+    faceted = "facet" in rows.collect_schema()
+    now, before = Side(period, faceted), Side(period.same_last_year, faceted, "_before")
+    sums = now.tallied(rows, keys, kinds).join(before.tallied(rows, keys, kinds), on=keys, how="left")
+    found = judged(kinds.told(matched(sums, asked(wanted, period), keys)), now, before, kinds)
     names = found.collect_schema()
     result: Frame = engine.closed(found.select(*(name for name in RESULT if name in names)))
     return result

@@ -1,44 +1,70 @@
 """What the keys in a column of indicators say of each row: whether it adds up, and which way is good."""
 
+from collections import defaultdict
 from collections.abc import Callable
+from functools import cached_property
 
 import narwhals as nw
 from attrs import frozen
 
 from ngaman_core.declare.indicator import Better, Flow, Indicator, Ratio, Within
+from ngaman_core.evaluate.whole import Columns, first_of
 
 UNKNOWN, OTHER_SPAN, HALVES = "unknown indicator", "adds up in another span", "a ratio of two numbers"
 
 
 @frozen
+class Kind:
+    """All that columns need to know of an indicator; `untold` is why a frame cannot tell its figures."""
+
+    better: Better | None = None
+    adds: bool = False
+    untold: str = ""
+
+    @classmethod
+    def of(cls, indicator: Indicator) -> "Kind":
+        """Return the kind of an indicator."""
+        if isinstance(indicator, Flow):
+            within_year = indicator.within is Within.YEAR
+            return cls(indicator.better, adds=within_year, untold="" if within_year else OTHER_SPAN)
+        published = not isinstance(indicator, Ratio) or indicator.published
+        return cls(indicator.better, untold="" if published else HALVES)
+
+
+UNHEARD_OF = Kind(untold=UNKNOWN)
+
+
+@frozen(slots=False)
 class Kinds:
-    """The indicators that a frame may hold."""
+    """The indicators that a frame may hold, by their kinds."""
 
     indicators: tuple[Indicator, ...]
 
-    @property
-    def flow(self) -> nw.Expr:
-        """Say of each row whether it is of a flow."""
-        return self._are(lambda one: isinstance(one, Flow))
+    @cached_property
+    def keys(self) -> dict[Kind, list[str]]:
+        """Return the keys of each kind."""
+        found = defaultdict[Kind, list[str]](list)
+        for indicator in self.indicators:
+            found[Kind.of(indicator)].append(indicator.key)
+        return dict(found)
 
-    @property
-    def higher(self) -> nw.Expr:
-        """Say of each row whether higher figures are better."""
-        return self._are(lambda one: one.better is Better.HIGHER)
-
-    @property
-    def lower(self) -> nw.Expr:
-        """Say of each row whether lower figures are better."""
-        return self._are(lambda one: one.better is Better.LOWER)
+    def told(self, rows: Columns) -> Columns:
+        """Return rows that tell of their indicator whether it `adds` up in its year or `stands`, and what is better."""
+        number = [(nw.col("indicator").is_in(keys), number) for number, keys in enumerate(self.keys.values())]
+        rows = rows.with_columns(kind=first_of(number, len(number)))
+        return rows.with_columns(
+            adds=self._are(lambda kind: kind.adds),
+            stands=self._are(lambda kind: not kind.adds and not kind.untold),
+            lower=self._are(lambda kind: kind.better is Better.LOWER),
+            judged=self._are(lambda kind: kind.better is not None),
+        )
 
     @property
     def untold(self) -> dict[str, nw.Expr]:
         """Say by a reason of which rows columns cannot tell the figures."""
-        return {
-            UNKNOWN: ~self._are(lambda one: True),
-            OTHER_SPAN: self._are(lambda one: isinstance(one, Flow) and one.within is not Within.YEAR),
-            HALVES: self._are(lambda one: isinstance(one, Ratio) and not one.published),
-        }
+        reasons = dict.fromkeys(kind.untold for kind in (*self.keys, UNHEARD_OF) if kind.untold)
+        return {reason: self._are(lambda kind, reason=reason: kind.untold == reason) for reason in reasons}
 
-    def _are(self, fitting: Callable[[Indicator], bool]) -> nw.Expr:
-        return nw.col("indicator").is_in([one.key for one in self.indicators if fitting(one)])
+    def _are(self, fitting: Callable[[Kind], bool]) -> nw.Expr:
+        numbers = [number for number, kind in enumerate((*self.keys, UNHEARD_OF)) if fitting(kind)]
+        return nw.col("kind").is_in(numbers)

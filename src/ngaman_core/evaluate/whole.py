@@ -3,10 +3,11 @@
 Engines divide whole numbers in different ways, some through floats; the remainder is exact on all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import narwhals as nw
+from attrs import frozen
 
 Columns: TypeAlias = nw.LazyFrame[Any]
 
@@ -19,36 +20,50 @@ MOST_TIMES = 10**10
 WHOLE = 100 * 100
 
 
-def with_shares(columns: Columns, shares: Mapping[str, tuple[str, str]]) -> Columns:
-    """Return columns with shares: of each name the part and the whole, in hundredths of a percent, half away from zero.
+def first_of(cases: Iterable[tuple[nw.Expr, nw.Expr | int]], otherwise: nw.Expr | int | None = None) -> nw.Expr:
+    """Return what goes with the first case that holds."""
+    found: Any = nw
+    for holds, then in cases:
+        found = found.when(holds).then(then)
+    chosen: nw.Expr = found.otherwise(otherwise)
+    return chosen
 
-    A share is null where its whole is 0 or less, or too large to be sure; it is never rounded onto 100% (law 9). The
-    digits come two by two, as on paper, so that what is divided never grows by more than a hundred.
+
+@frozen
+class Share:
+    """A column that is a part of a whole in hundredths of a percent, half away from zero, never rounded onto 100%.
+
+    It is null where the whole is 0 or less, or too large to be sure.
     """
-    started: dict[str, nw.Expr] = {}
-    for name, (part, of) in shares.items():
-        times = nw.col(part) / nw.col(of)
-        held = nw.col(of).is_between(1, LARGEST_WHOLE) & times.is_between(-MOST_TIMES, MOST_TIMES)
-        size = nw.when(nw.col(part) >= 0).then(nw.col(part)).otherwise(-nw.col(part))
-        started |= {name: nw.lit(0), f"{name}_left": size, f"{name}_whole": nw.when(held).then(nw.col(of))}
-    columns = columns.with_columns(**started)
-    for factor in (1, 100, 100):
-        drawn: dict[str, nw.Expr] = {}
-        for name in shares:
-            digits, left, whole = (nw.col(f"{name}{end}") for end in ("", "_left", "_whole"))
-            rest = left * factor % whole
-            # The rest taken off, the division has none: the float that is nearest rounds to the quotient itself.
-            quotient = ((left * factor - rest) / whole).round().cast(nw.Int64)
-            drawn |= {name: digits * 100 + quotient, f"{name}_left": rest}
-        columns = columns.with_columns(**drawn)
-    return columns.with_columns(**{name: _rounded(name, part) for name, (part, _) in shares.items()})
+
+    name: str
+    part: str
+    of: str
+
+    @property
+    def steps(self) -> tuple[dict[str, nw.Expr], ...]:
+        """Return the columns that lead to it, each step from those of the steps before."""
+        part, of = nw.col(self.part), nw.col(self.of)
+        whole, rest, size = (nw.col(f"{self.name}_{name}") for name in ("whole", "rest", "size"))
+        held = of.is_between(1, LARGEST_WHOLE) & (part.abs() * 1.0 <= of * float(MOST_TIMES))
+        return (
+            {f"{self.name}_whole": nw.when(held).then(of)},
+            # The digits come two by two, as on paper, so that nothing grows by more than a hundred.
+            {f"{self.name}_rest": part.abs() % whole * 100 % whole * 100 % whole},
+            {f"{self.name}_rest": nw.when(rest * 2 >= whole).then(rest - whole).otherwise(rest)},
+            # The rest taken off, the division has none: the float that is nearest lies within a tenth of the quotient.
+            {f"{self.name}_size": ((part.abs() * float(WHOLE) - rest) / whole).round().cast(nw.Int64)},
+            {self.name: self._law_9(size, rest) * nw.when(part < 0).then(-1).otherwise(1)},
+        )
+
+    @staticmethod
+    def _law_9(size: nw.Expr, rest: nw.Expr) -> nw.Expr:
+        """Return a size that is not 100% where a rest is below it or above."""
+        return nw.when(size != WHOLE).then(size).otherwise(size + nw.when(rest<0).then(-1).when(rest>0).then(1).otherwise(0))
 
 
-def _rounded(name: str, part: str) -> nw.Expr:
-    """Return a share from its digits and from what is left of its part."""
-    digits, left, whole = (nw.col(f"{name}{end}") for end in ("", "_left", "_whole"))
-    up = left * 2 >= whole
-    # Just below 100% is not 100%, nor is just above it.
-    below, above = (digits == WHOLE - 1) & up, (digits == WHOLE) & ~up & (left > 0)
-    size = nw.when(below).then(WHOLE - 1).when(above).then(WHOLE + 1).when(up).then(digits + 1).otherwise(digits)
-    return size * nw.when(nw.col(part) < 0).then(-1).otherwise(1)
+def with_shares(columns: Columns, *shares: Share) -> Columns:
+    """Return columns with shares, which are worked out side by side."""
+    for steps in zip(*(share.steps for share in shares), strict=True):
+        columns = columns.with_columns(**{name: one for step in steps for name, one in step.items()})
+    return columns
