@@ -127,7 +127,9 @@ def expected(drawn: Frame) -> dict[tuple[str, str, str], dict[str, Any]]:
     assessment = evaluate.assessment(Book(CATALOG, observations=observations, targets=targets), drawn.period)
     reported = period_of(drawn.period)
     months = {str(month) for month in Year("2023").months[: reported.last.number]}
-    groups = {(row["indicator"], row["area"]) for row in drawn.rows if row["period"] in months and row["value"] is not None}
+    groups = {
+        (row["indicator"], row["area"]) for row in drawn.rows if row["period"] in months and row["value"] is not None
+    }
     asked = {(target.indicator, target.area) for target in targets}
     found = {}
     for key, area in groups | asked:

@@ -44,6 +44,7 @@ def columns(
     from ngaman_core.evaluate.beside import asked, judged, matched
     from ngaman_core.evaluate.frames import Engine
     from ngaman_core.evaluate.kinds import Kinds
+    from ngaman_core.evaluate.pair import paired, parted
     from ngaman_core.evaluate.tally import Side
 
     engine, kinds, period = Engine.of(frame), Kinds(_listed(indicators)), period_of(period)
@@ -56,8 +57,10 @@ def columns(
         )
     faceted = "facet" in rows.collect_schema()
     now, before = Side(period, faceted), Side(period.same_last_year, faceted, "_before")
-    sums = now.tallied(rows, keys, kinds).join(before.tallied(rows, keys, kinds), on=keys, how="left")
-    found = judged(kinds.told(matched(sums, asked(wanted, period), keys)), now, before, kinds)
+    rows, by = paired(rows, keys)
+    sums = now.tallied(rows, by, kinds).join(before.tallied(rows, by, kinds), on=by, how="left")
+    both = matched(parted(sums, keys, by), asked(wanted, period), keys)
+    found = judged(kinds.told(both), now, before, kinds)
     names = found.collect_schema()
     result: Frame = engine.closed(found.select(*(name for name in RESULT if name in names)))
     return result

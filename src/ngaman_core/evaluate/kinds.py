@@ -1,7 +1,7 @@
 """What the keys in a column of indicators say of each row: whether it adds up, and which way is good."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cached_property
 
 import narwhals as nw
@@ -50,21 +50,22 @@ class Kinds:
 
     def told(self, rows: Columns) -> Columns:
         """Return rows that tell of their indicator whether it `adds` up in its year or `stands`, and what is better."""
-        number = [(nw.col("indicator").is_in(keys), number) for number, keys in enumerate(self.keys.values())]
-        rows = rows.with_columns(kind=first_of(number, len(number)))
+        numbers = [(nw.col("indicator").is_in(keys), number) for number, keys in enumerate(self.keys.values())]
+        rows = rows.with_columns(kind=first_of(numbers, len(numbers)))
         return rows.with_columns(
-            adds=self._are(lambda kind: kind.adds),
-            stands=self._are(lambda kind: not kind.adds and not kind.untold),
-            lower=self._are(lambda kind: kind.better is Better.LOWER),
-            judged=self._are(lambda kind: kind.better is not None),
+            adds=self._are(kind for kind in self.keys if kind.adds),
+            stands=self._are(kind for kind in self.keys if not kind.adds and not kind.untold),
+            lower=self._are(kind for kind in self.keys if kind.better is Better.LOWER),
+            judged=self._are(kind for kind in self.keys if kind.better),
         )
 
     @property
     def untold(self) -> dict[str, nw.Expr]:
         """Say by a reason of which rows columns cannot tell the figures."""
-        reasons = dict.fromkeys(kind.untold for kind in (*self.keys, UNHEARD_OF) if kind.untold)
-        return {reason: self._are(lambda kind, reason=reason: kind.untold == reason) for reason in reasons}
+        kinds = (*self.keys, UNHEARD_OF)
+        reasons = dict.fromkeys(kind.untold for kind in kinds if kind.untold)
+        return {reason: self._are(kind for kind in kinds if kind.untold == reason) for reason in reasons}
 
-    def _are(self, fitting: Callable[[Kind], bool]) -> nw.Expr:
-        numbers = [number for number, kind in enumerate((*self.keys, UNHEARD_OF)) if fitting(kind)]
-        return nw.col("kind").is_in(numbers)
+    def _are(self, kinds: Iterable[Kind]) -> nw.Expr:
+        numbers = [*self.keys, UNHEARD_OF]
+        return nw.col("kind").is_in([numbers.index(kind) for kind in kinds])

@@ -59,7 +59,11 @@ class Share:
     @staticmethod
     def _law_9(size: nw.Expr, rest: nw.Expr) -> nw.Expr:
         """Return a size that is not 100% where a rest is below it or above."""
-        return nw.when(size != WHOLE).then(size).otherwise(size + nw.when(rest<0).then(-1).when(rest>0).then(1).otherwise(0))
+        return (
+            nw.when(size != WHOLE)
+            .then(size)
+            .otherwise(size + nw.when(rest < 0).then(-1).when(rest > 0).then(1).otherwise(0))
+        )
 
 
 def with_shares(columns: Columns, *shares: Share) -> Columns:
