@@ -9,7 +9,7 @@ from tests.programs import library, program
 
 Rows = list[dict[str, Any]]
 Made = Callable[[Rows, Sequence[str]], Any]
-NUMBERS = ("value", "high")
+NUMBERS = ("value", "of", "high")
 
 
 @frozen

@@ -15,6 +15,7 @@ INDICATORS = [
     stock("herd", "đàn", "con"),
     flow("sown", "gieo sạ", "ha", within="season"),
     ratio("yield", "năng suất", "tạ/ha", of=("a", "b")),
+    ratio("served", "được cấp nước sạch", counted="hộ", better="higher"),
 ]
 MONTHS = [f"2023-{number:02}" for number in range(1, 4)]
 
@@ -91,11 +92,62 @@ def test_a_target_without_an_area_holds_for_all_and_nothing_reported_is_told(eng
     assert sorted((row["area"], row["rate"]) for row in found) == [("a", 1000), ("b", 1000)]
     own = engine.made([{"indicator": "paid", "area": "c", "value": 60}], ["indicator", "area", "value"])
     found = engine.rows(evaluate.columns(frame, own, "2023-03", INDICATORS))
-    assert sorted((row["area"], row["target"], row["hole"]) for row in found) == [
-        ("a", None, "no target"),
-        ("b", None, "no target"),
-        ("c", 60, "no figure"),
+    assert sorted((row["area"], row["target"], row["gap"], row["verdict"], row["hole"]) for row in found) == [
+        ("a", None, None, None, "no target"),
+        ("b", None, None, None, "no target"),
+        ("c", 60, None, None, "no figure"),
     ]
+
+
+@pytest.mark.parametrize("engine", [*IN_MEMORY, DUCKDB], ids=lambda engine: engine.name)
+def test_figures_and_targets_of_items_meet_by_indicator_item_and_area(engine: Engine) -> None:
+    places = [(item, area) for item in ("lúa", "màu") for area in ("a", "b")]
+    given = [row | {"item": item, "area": area} for item, area in places for row in rows()]
+    given[-1]["value"] = 30
+    frame = engine.made(given, ["indicator", "item", "area", "period", "value"])
+    asked = [{"indicator": "paid", "item": item, "area": area, "value": 60} for item, area in places]
+    targets = engine.made(asked, ["indicator", "item", "area", "value"])
+    found = engine.rows(evaluate.columns(frame, targets, "2023-03", INDICATORS))
+    assert sorted((row["item"], row["area"], row["rate"]) for row in found) == [
+        ("lúa", "a", 1000),
+        ("lúa", "b", 1000),
+        ("màu", "a", 1000),
+        ("màu", "b", 5500),
+    ]
+
+
+def served(above: int, below: int | None, target: int = 9000, **more: Any) -> tuple[Any, ...]:
+    """Return what is told of the ratio of two numbers beside a target in hundredths of a percent."""
+    row = answer([{"indicator": "served", "period": "2023-03", "value": above, "of": below}], target, **more)
+    return tuple(row[name] for name in ("numerator", "denominator", "level", "rate", "gap", "verdict", "hole"))
+
+
+def test_a_ratio_of_two_numbers_is_told_by_both_and_never_rounded_past_its_target() -> None:
+    assert served(93, 100) == (93, 100, 9300, 10333, 300, "exceeded", None)
+    # 89,998 of 99,998 are 89.9998%: written 90.00%, and not the 90% that were asked for.
+    assert served(89_998, 99_998) == (89_998, 99_998, 9000, 9999, -1, "not met", None)
+    assert served(90, 100, 8000, high=9500) == (90, 100, 9000, 11250, 0, "met", None)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "hole"),
+    [
+        (9, None, "no figure"),
+        (9, 0, "denominator not above 0"),
+        (9, LARGEST + 1, "too large"),
+        (LARGEST + 1, 9, "too large"),
+        (LARGEST, 1, "too large"),
+        (10**13, 10**13, "too large"),
+    ],
+)
+def test_a_ratio_that_its_numbers_do_not_give_says_why(above: int, below: int | None, hole: str) -> None:
+    *_, rate, gap, verdict, said = served(above, below)
+    assert (rate, gap, verdict, said) == (None, None, None, hole)
+
+
+def test_a_ratio_of_two_numbers_needs_the_column_of_denominators() -> None:
+    row = answer([{"indicator": "served", "period": "2023-03", "value": 93}])
+    assert (row["level"], row["hole"]) == (None, "a ratio of two numbers")
 
 
 def test_a_stated_total_that_is_too_large_is_refused_and_no_other_total_is_made_up() -> None:

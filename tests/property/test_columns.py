@@ -35,14 +35,18 @@ CATALOG = Catalog(
                 stock("herd", "đàn", "con", better="higher"),
                 stock("poor", "hộ nghèo", "hộ", better="lower"),
                 ratio("insured", "bảo hiểm", better="higher"),
+                ratio("served", "được cấp nước", counted="hộ", better="higher"),
+                ratio("left", "bỏ học", counted="người", better="lower"),
             ],
         ),
     )
 )
-SCALES = {"insured": 100}
+SCALES = {"insured": 100, "served": 100, "left": 100}
+COUNTED = ("served", "left")
 MONTHS = [str(month) for year in ("2022", "2023") for month in period_of(year).months]
 PERIODS = ("2023-11", "2023-01", "2023-12", "2023-Q1", "2023-Q3", "2023-H2", "2023-9M", "2023")
 KEYS = ("indicator", "area")
+FIGURES = ("value", "total", "level")
 
 
 def amounts() -> st.SearchStrategy[int]:
@@ -58,12 +62,13 @@ class Frame:
     rows: Rows
     targets: Rows
     faceted: bool
+    halved: bool
 
 
 @st.composite
 def frames_of(draw: st.DrawFn, groups: int) -> Frame:
     """Draw the figures of some areas, most of them whole, and their targets."""
-    faceted, period = draw(st.booleans()), draw(st.sampled_from(PERIODS))
+    faceted, halved, period = draw(st.booleans()), draw(st.booleans()), draw(st.sampled_from(PERIODS))
     rows: Rows = []
     targets: Rows = []
     for number in range(draw(st.integers(1, groups))):
@@ -78,18 +83,20 @@ def frames_of(draw: st.DrawFn, groups: int) -> Frame:
                 if month not in missing:
                     value = draw(st.one_of(amounts(), amounts(), amounts(), st.none()))
                     said = draw(st.sampled_from([facet, None])) if facet == own else facet
-                    rows.append(who | {"period": month, "value": value, "facet": said})
+                    of = draw(st.one_of(amounts().map(abs), st.none())) if halved and key in COUNTED else None
+                    rows.append(who | {"period": month, "value": value, "facet": said, "of": of})
         for authority in draw(st.sets(st.sampled_from(list(Authority)), max_size=2)):
             value, more = draw(amounts()), draw(st.one_of(st.none(), amounts()))
             when = draw(st.sampled_from(["2023", period, "", None, "2022", "2024-05"]))
             high = None if more is None else min(value + abs(more), LARGEST)
             targets.append(who | {"period": when, "value": value, "high": high, "authority": authority.value})
-    return Frame(period, draw(st.permutations(rows)), targets, faceted)
+    return Frame(period, draw(st.permutations(rows)), targets, faceted, halved)
 
 
 def evaluated(engine: Engine, drawn: Frame) -> dict[tuple[str, str, str], dict[str, Any]]:
     """Return what columns give on an engine, by indicator, area and authority."""
-    frame = engine.made(drawn.rows, [*KEYS, "period", "value", *(["facet"] if drawn.faceted else [])])
+    more = [name for name, given in (("facet", drawn.faceted), ("of", drawn.halved)) if given]
+    frame = engine.made(drawn.rows, [*KEYS, "period", "value", *more])
     targets = engine.made(drawn.targets, [*KEYS, "period", "value", "high", "authority"])
     result = evaluate.columns(frame, targets, drawn.period, CATALOG)
     assert type(result) is type(frame)
@@ -105,7 +112,8 @@ def expected(drawn: Frame) -> dict[tuple[str, str, str], dict[str, Any]]:
         Observation(
             row["indicator"],
             Month(row["period"]),
-            _exact(row),
+            Decimal(row["value"]) if row["indicator"] in COUNTED else _exact(row),
+            of=row["of"] if drawn.halved else None,
             facet=row["facet"] or CATALOG.indicator(row["indicator"]).own_facet,
             area=row["area"],
         )
@@ -134,18 +142,29 @@ def expected(drawn: Frame) -> dict[tuple[str, str, str], dict[str, Any]]:
     found = {}
     for key, area in groups | asked:
         progress, scale = assessment.progress(key, area=area), SCALES.get(key, 1)
-        figures = {name: _rounded(progress.figures.get(name), scale) for name in ("value", "total", "level")}
-        of_total = "total." if progress.figures.get("total") else ""
-        change, growth = (assessment.fact(key, of_total + name, area=area) for name in ("change", "growth"))
-        figures |= {"change": _rounded(change, scale), "growth": _hundredths(growth)}
+        if key in COUNTED:
+            tell, figures = _crosswise, _halves(progress.figures.get("level"))
+        else:
+            tell, figures = _reached, {name: _rounded(progress.figures.get(name), scale) for name in FIGURES}
+            of_total = "total." if progress.figures.get("total") else ""
+            change, growth = (assessment.fact(key, of_total + name, area=area) for name in ("change", "growth"))
+            figures |= {"change": _rounded(change, scale), "growth": _hundredths(growth)}
         for one in progress.attainments or (None,):
-            found[key, area, one.target.authority.value if one else ""] = figures | (
-                _reached(one, scale) if one else {}
-            )
+            found[key, area, one.target.authority.value if one else ""] = figures | tell(one, scale)
     return found
 
 
-def _reached(one: Attainment, scale: int) -> dict[str, Any]:
+def _halves(level: Answer | None) -> dict[str, Any]:
+    """Return a ratio and its two numbers; how much it changed is not told."""
+    told = {"level": _hundredths(level) if level else None}
+    if level:
+        told["numerator"], told["denominator"] = (int(part.value) for part in level.parts)
+    return told | dict.fromkeys(("value", "total", "base", "change", "growth"))
+
+
+def _reached(one: Attainment | None, scale: int) -> dict[str, Any]:
+    if one is None:
+        return dict.fromkeys(("target", "rate", "gap", "verdict"))
     return {
         "reached": _rounded(one.value, scale),
         "target": _rounded(one.asked, scale),
@@ -153,6 +172,23 @@ def _reached(one: Attainment, scale: int) -> dict[str, Any]:
         "gap": _rounded(one.gap, scale),
         "verdict": one.verdict and one.verdict.value,
     }
+
+
+def _crosswise(one: Attainment | None, scale: int) -> dict[str, Any]:
+    """Return what was reached of a ratio's target; nothing where a product is too large to be sure."""
+    if one is None:
+        return _reached(None, scale)
+    told = {"reached": _hundredths(one.value) if one.value else None, "target": _rounded(one.asked, scale)}
+    if not one.value or told["reached"] is None:
+        return told | dict.fromkeys(("rate", "gap", "verdict"))
+    above, below = (part.value for part in one.value.parts)
+    ends = [end * scale for end in (one.low, one.high)]
+    if max(abs(above) * 100 * 100, *(abs(end) * below for end in ends)) > LARGEST_WHOLE:
+        return told | dict.fromkeys(("rate", "gap", "verdict"))
+    nearest = min(max(one.value.value * scale, ends[0]), ends[1])
+    gap = int(told["reached"] - nearest) if one.gap.value else 0
+    gap = min(gap, -1) if one.gap.value < 0 else max(gap, 1) if one.gap.value > 0 else 0
+    return told | {"rate": _hundredths(one.rated), "gap": gap, "verdict": one.verdict and one.verdict.value}
 
 
 def _exact(row: dict[str, Any], column: str = "value") -> Decimal:
@@ -184,7 +220,7 @@ def agree(drawn: Frame, *engines: Engine) -> None:
         assert found.keys() == wanted.keys(), engine.name
         for who, figures in wanted.items():
             row = found[who]
-            assert {name: row[name] for name in figures} == figures, (engine.name, who)
+            assert {name: row.get(name) for name in figures} == figures, (engine.name, who)
             assert (row["hole"] is None) == (row["rate"] is not None)
 
 

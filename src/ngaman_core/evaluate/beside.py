@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import narwhals as nw
 
+from ngaman_core.evaluate.halves import divided
 from ngaman_core.evaluate.kinds import Kinds
 from ngaman_core.evaluate.tally import FAULT, ROW, Side
 from ngaman_core.evaluate.verdict import Verdict
@@ -16,7 +17,8 @@ from ngaman_core.measure.period import Period
 MONTHS = 12
 FIGURES = ("value", "total", "level")
 TWICE, TOO_LARGE = "a month twice", "too large"
-NO_FIGURE, NO_TARGET, NOT_ABOVE_0 = "no figure", "no target", "target not above 0"
+NO_FIGURE, NO_TARGET = "no figure", "no target"
+NOT_ABOVE_0, NOTHING_BELOW = "target not above 0", "denominator not above 0"
 
 
 def asked(targets: Columns, period: Period) -> Columns:
@@ -52,23 +54,28 @@ def matched(sums: Columns, targets: Columns, keys: Sequence[str]) -> Columns:
     return both.with_columns(*(nw.coalesce(key, f"{key}_right").alias(key) for key in shared))
 
 
-def judged(both: Columns, now: Side, before: Side, kinds: Kinds) -> Columns:
-    """Return figures from their sums, with the `change` and `growth` in a year and what was `reached` of a target."""
-    both = both.with_columns(**now.figures(), **before.figures(), amiss=_reached(*map(now.amiss, FIGURES)))
-    value, total, level, low, high = (nw.col(name) for name in (*FIGURES, "low", "high"))
-    base = [(~total.is_null(), nw.col("total_before")), (~level.is_null(), nw.col("level_before"))]
+def judged(both: Columns, now: Side, kinds: Kinds) -> Columns:
+    """Return figures from their sums, and what was `reached` of a target, with `rate`, `gap`, `verdict` and `hole`."""
+    both = both.with_columns(**now.figures(), amiss=_reached(*map(now.amiss, FIGURES)))
+    low, high, there = (nw.col(name) for name in ("low", "high", "reached"))
     both = both.with_columns(
-        reached=_reached(value, total, level),
-        target=nw.when(nw.col("lower")).then(high).otherwise(low),
-        base=first_of(base, nw.col("value_before")),
+        reached=_reached(*map(nw.col, FIGURES)), target=nw.when(nw.col("lower")).then(high).otherwise(low)
     )
-    there = nw.col("reached")
     both = both.with_columns(
-        change=nw.coalesce("total", "level", "value") - nw.col("base"),
-        gap=first_of([(there < low, there - low), (there > high, there - high)], there - there),
+        gap=first_of([(there < low, there - low), (there > high, there - high), (there <= high, 0)])
     )
-    both = with_shares(both, Share("growth", "change", "base"), Share("rate", "reached", "target"))
+    both = divided(both) if now.halved else both
+    both = with_shares(both, Share("rate", *(("part", "whole") if now.halved else ("reached", "target"))))
     return both.with_columns(verdict=_verdict(now.period), hole=_hole(kinds))
+
+
+def compared(both: Columns, before: Side) -> Columns:
+    """Return figures with the same figure of a year before in `base`, the `change` since, and the `growth`."""
+    both = both.with_columns(**before.figures())
+    now = ("total", "level", "value")
+    base = first_of((~nw.col(name).is_null(), nw.col(f"{name}{before.ending}")) for name in now)
+    both = both.with_columns(base=base, change=nw.coalesce(*now) - base)
+    return with_shares(both, Share("growth", "change", "base"))
 
 
 def _reached(value: nw.Expr, total: nw.Expr, level: nw.Expr) -> nw.Expr:
@@ -79,13 +86,17 @@ def _reached(value: nw.Expr, total: nw.Expr, level: nw.Expr) -> nw.Expr:
 
 def _hole(kinds: Kinds) -> nw.Expr:
     """Return why there is no rate; the first reason that fits counts."""
-    reasons = {
-        **kinds.untold,
-        TWICE: nw.col("amiss") > ROW // 2,
-        TOO_LARGE: (nw.col("amiss") < FAULT // 2) | (nw.col("fits") == 0),
-        NO_FIGURE: nw.col("reached").is_null(),
-        NO_TARGET: nw.col("target").is_null(),
-        NOT_ABOVE_0: nw.col("target") <= 0,
+    reached, target, amiss = (nw.col(name) for name in ("reached", "target", "amiss"))
+    too_large = (amiss < FAULT // 2) | (nw.col("fits") == 0)
+    reasons = kinds.untold | {TWICE: amiss > ROW // 2}
+    if kinds.halved:
+        reasons[NOTHING_BELOW] = nw.col("denominator") <= 0
+        too_large |= reached.is_null() & ~nw.col("denominator").is_null()
+    reasons |= {
+        TOO_LARGE: too_large,
+        NO_FIGURE: reached.is_null(),
+        NO_TARGET: target.is_null(),
+        NOT_ABOVE_0: target <= 0,
     }
     cases = [(holds, nw.lit(reason)) for reason, holds in reasons.items()]
     return first_of([(~nw.col("rate").is_null(), nw.lit(None, nw.String)), *cases], nw.lit(TOO_LARGE))

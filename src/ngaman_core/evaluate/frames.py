@@ -12,7 +12,7 @@ from narwhals.dependencies import is_dask_dataframe
 from ngaman_core.errors import DataError
 from ngaman_core.evaluate.whole import Columns
 
-NUMBERS, TEXTS = ("value", "high"), (nw.String, nw.Categorical, nw.Enum)
+NUMBERS, TEXTS = ("value", "of", "high"), (nw.String, nw.Categorical, nw.Enum)
 IN_MEMORY = (Implementation.PANDAS, Implementation.POLARS, Implementation.PYARROW)
 # Each of these is tried against the scalar laws; one that is not may answer wrongly without a word.
 TRIED = (*IN_MEMORY, Implementation.DUCKDB, Implementation.PYSPARK)

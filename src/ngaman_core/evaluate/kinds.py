@@ -19,16 +19,24 @@ class Kind:
 
     better: Better | None = None
     adds: bool = False
+    counted: bool = False
     untold: str = ""
 
     @classmethod
-    def of(cls, indicator: Indicator) -> "Kind":
-        """Return the kind of an indicator."""
+    def of(cls, indicator: Indicator, *, halved: bool) -> "Kind":
+        """Return the kind of an indicator in a frame whose rows have denominators, or none."""
         if isinstance(indicator, Flow):
             within_year = indicator.within is Within.YEAR
             return cls(indicator.better, adds=within_year, untold="" if within_year else OTHER_SPAN)
-        published = not isinstance(indicator, Ratio) or indicator.published
-        return cls(indicator.better, untold="" if published else HALVES)
+        if isinstance(indicator, Ratio) and not indicator.published:
+            counted = halved and bool(indicator.counted)
+            return cls(indicator.better, counted=counted, untold="" if counted else HALVES)
+        return cls(indicator.better)
+
+    @property
+    def stands(self) -> bool:
+        """Say whether it is a level: of a stock, or of a ratio as it was published."""
+        return not (self.adds or self.counted or self.untold)
 
 
 UNHEARD_OF = Kind(untold=UNKNOWN)
@@ -36,16 +44,17 @@ UNHEARD_OF = Kind(untold=UNKNOWN)
 
 @frozen(slots=False)
 class Kinds:
-    """The indicators that a frame may hold, by their kinds."""
+    """The indicators that a frame may hold, by their kinds; `halved` where its rows have denominators."""
 
     indicators: tuple[Indicator, ...]
+    halved: bool
 
     @cached_property
     def keys(self) -> dict[Kind, list[str]]:
         """Return the keys of each kind."""
         found = defaultdict[Kind, list[str]](list)
         for indicator in self.indicators:
-            found[Kind.of(indicator)].append(indicator.key)
+            found[Kind.of(indicator, halved=self.halved)].append(indicator.key)
         return dict(found)
 
     def told(self, rows: Columns) -> Columns:
@@ -54,9 +63,10 @@ class Kinds:
         rows = rows.with_columns(kind=first_of(numbers, len(numbers)))
         return rows.with_columns(
             adds=self._are(kind for kind in self.keys if kind.adds),
-            stands=self._are(kind for kind in self.keys if not kind.adds and not kind.untold),
+            stands=self._are(kind for kind in self.keys if kind.stands),
             lower=self._are(kind for kind in self.keys if kind.better is Better.LOWER),
             judged=self._are(kind for kind in self.keys if kind.better),
+            **({"counted": self._are(kind for kind in self.keys if kind.counted)} if self.halved else {}),
         )
 
     @property

@@ -20,7 +20,7 @@ def paired(rows: Columns, keys: Sequence[str]) -> tuple[Columns, list[str]]:
 
 
 def parted(groups: Columns, keys: Sequence[str], by: Sequence[str]) -> Columns:
-    """Return groups with their keys again, which were grouped by the columns `by`."""
+    """Return groups with their keys beside the columns that they were grouped by."""
     if PAIR not in by:
         return groups
     import polars as pl
@@ -28,5 +28,5 @@ def parted(groups: Columns, keys: Sequence[str], by: Sequence[str]) -> Columns:
     both = pl.col(PAIR) // CODES, pl.col(PAIR) % CODES
     # The category of a code is that of this query as long as the query is alive: its type holds the list of them.
     told = [code.cast(pl.UInt32).cat.to(pl.Categorical).alias(key) for code, key in zip(both, keys, strict=False)]
-    apart: Columns = nw.from_native(groups.to_native().with_columns(told).drop(PAIR))
+    apart: Columns = nw.from_native(groups.to_native().with_columns(told))
     return apart

@@ -29,11 +29,13 @@ def marked(months: Sequence[Month]) -> int:
 class Side:
     """One of the two years that stand beside each other, up to the end of a period; its columns end in `ending`.
 
-    A sum is named after the figure it may become, and its mark is that name with "_".
+    A sum is named after the figure it may become, and its mark is that name with "_". `faceted` and `halved` tell
+    whether rows have facets, and denominators.
     """
 
     period: Period
     faceted: bool
+    halved: bool
     ending: str = ""
 
     @property
@@ -43,26 +45,22 @@ class Side:
 
     def tallied(self, rows: Columns, keys: Sequence[str], kinds: Kinds) -> Columns:
         """Return the sums of every group and their marks. A row without a facet holds an indicator's own figure."""
-        period, value, month = nw.col("period"), nw.col("value"), nw.col("month")
+        period, value = nw.col("period"), nw.col("value")
         rows = rows.filter(period.is_in([*map(str, self.year)]) & ~value.is_null())
         rows = rows.with_columns(month=first_of([(period == str(one), marked([one])) for one in self.year], 0))
-        fits = value.is_between(-LARGEST, LARGEST)
-        # Every row belongs to the total, unless facets say otherwise.
-        rows = rows.with_columns(
-            total=nw.when(fits).then(value).otherwise(0), total_=nw.when(fits).then(month).otherwise(FAULT)
-        )
+        rows = rows.with_columns(**_marked("total", value), **(_marked("of", nw.col("of")) if self.halved else {}))
         rows = _since(rows, keys, kinds) if self.faceted else rows
         belongs = self._belongs()
         rows = rows.with_columns(
             **{
-                f"{name}{mark}": nw.when(of_it).then(nw.col(f"total{mark}")).otherwise(0)
-                for name, of_it in belongs.items()
+                f"{name}{mark}": nw.when(rows_of_it).then(nw.col(f"{source}{mark}")).otherwise(0)
+                for name, (rows_of_it, source) in belongs.items()
                 for mark in ("", "_")
             }
         )
         sums = [
             nw.col(f"{name}{mark}").sum().alias(f"{name}{self.ending}{mark}")
-            for name in {"total": None} | belongs
+            for name in dict.fromkeys(("total", *belongs))
             for mark in ("", "_")
         ]
         latest = [nw.col("latest").max().alias(f"latest{self.ending}")] if self.faceted else []
@@ -77,15 +75,25 @@ class Side:
             total = nw.when(stated).then(total).otherwise(nw.coalesce(value, total))
         if isinstance(self.period, Year):
             value = nw.coalesce(value, total)
-        return {f"{name}{self.ending}": one for name, one in (("value", value), ("total", total), ("level", level))}
+        halves = {}
+        if self.halved:
+            both = nw.col("counted") & (self.amiss("level") == 0)
+            halves = {"numerator": self._whole(both, "level"), "denominator": self._whole(both, "of")}
+        figures = {"value": value, "total": total, "level": level} | halves
+        return {f"{name}{self.ending}": one for name, one in figures.items()}
 
     def amiss(self, figure: str) -> nw.Expr:
-        """Return how far the mark of a figure's sum is from what it needs: 0, or how many rows there are too many."""
-        needed = {"value": marked(self.period.months), "total": self._needed, "level": marked([self.period.last])}
-        return nw.col(f"{self._sum(figure)}_") - needed[figure]
+        """Return how far the mark of a figure's sum is from what it needs; below 0 rows lack, or are too large."""
+        needed = {"value": marked(self.period.months), "total": self._needed}
+        found = nw.col(f"{self._sum(figure)}_") - needed.get(figure, marked([self.period.last]))
+        if figure == "level" and self.halved:
+            return nw.when(nw.col("counted") & (found == 0)).then(self.amiss("of")).otherwise(found)
+        return found
 
     def _figure(self, name: str) -> nw.Expr:
-        holds = nw.col("stands" if name == "level" else "adds") & (self.amiss(name) == 0)
+        return self._whole(nw.col("stands" if name == "level" else "adds") & (self.amiss(name) == 0), name)
+
+    def _whole(self, holds: nw.Expr, name: str) -> nw.Expr:
         # Some engines add up wider numbers than they were given.
         return nw.when(holds).then(nw.col(self._sum(name)).cast(nw.Int64))
 
@@ -103,15 +111,26 @@ class Side:
         shared = name == "level" and not self.faceted and len(self.period.months) == 1
         return f"{'value' if shared else name}{self.ending}"
 
-    def _belongs(self) -> dict[str, nw.Expr]:
-        """Return which rows belong to each sum; without facets all of them belong to the total."""
+    def _belongs(self) -> dict[str, tuple[nw.Expr, str]]:
+        """Return which rows belong to each sum, and what of them; without facets all of them belong to the total."""
         period, month, latest = nw.col("period"), nw.col("month"), nw.col("latest")
         own, at_end = period.is_in([*map(str, self.period.months)]), period == str(self.period.last)
+        found = {"value": (own if self.period.months[1:] else at_end, "total")}
         if self.faceted:
             adds, states, stands = (nw.col("facet") == one.value for one in (Facet.PERIOD, Facet.TOTAL, Facet.LEVEL))
             total = (adds & (month > latest)) | (states & (month == latest))
-            return {"total": total, "value": adds & own, "level": stands & at_end}
-        return {"value": own, "level": at_end} if self.period.months[1:] else {"value": at_end}
+            at_end = stands & at_end
+            found = {"total": (total, "total"), "value": (adds & own, "total")}
+        if self._sum("level") == f"level{self.ending}":
+            found["level"] = (at_end, "total")
+        return found | ({"of": (at_end, "of")} if self.halved else {})
+
+
+def _marked(name: str, value: nw.Expr) -> dict[str, nw.Expr]:
+    """Return what a column adds to a sum of some name, and the mark of each row; what is not there adds nothing."""
+    fits = value.is_between(-LARGEST, LARGEST)
+    mark = first_of([(fits, nw.col("month")), (~value.is_null(), FAULT)], 0)
+    return {name: nw.when(fits).then(value).otherwise(0), f"{name}_": mark}
 
 
 def _since(rows: Columns, keys: Sequence[str], kinds: Kinds) -> Columns:
