@@ -11,13 +11,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks.turns import Row, compared
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "nga-nam-2023-11"
-TOWNS, TURNS = 60, 3
+TURNS = 3
+# How many packs: of the communes of a small province, and of a large one.
+FEW, MANY = 60, 200
 SURROUNDINGS = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 GOAL = 1 / 1.7
 VARIED = ("livestock", "poultry", "care.visits")
@@ -26,7 +29,7 @@ VARIED = ("livestock", "poultry", "care.visits")
 def make_towns(folder: Path, count: int) -> None:
     """Make copies of the example in a folder, each with figures of its own."""
     for number in range(count):
-        pack = folder / f"town-{number:02}"
+        pack = folder / f"town-{number:03}"
         shutil.copytree(EXAMPLE, pack)
         table = pack / "observations.csv"
         with table.open(encoding="utf-8-sig", newline="") as file:
@@ -46,13 +49,18 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def rows() -> Iterator[Row]:
-    """Yield the row of two workers against one."""
+    """Yield a row of two workers against one for few packs, and one for many."""
     for code in (ROOT / "src", ROOT / "plugins"):
         compileall.compile_dir(code, quiet=1)
+    yield _of(FEW, None)
+    yield _of(MANY, GOAL)
+
+
+def _of(count: int, goal: float | None) -> Row:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         towns = folder / "towns"
-        make_towns(towns, TOWNS)
+        make_towns(towns, count)
         built: dict[int, dict[str, bytes]] = {}
 
         def all_by(workers: int) -> None:
@@ -62,8 +70,8 @@ def rows() -> Iterator[Row]:
             subprocess.run(command, stdout=subprocess.DEVNULL, env=SURROUNDINGS, check=True, cwd=ROOT)
             built[workers] = contents(out)
 
-        yield compared(
-            (f"{TOWNS} reports by two workers", lambda: all_by(2)), ("by one", lambda: all_by(1)), TURNS, goal=GOAL
-        )
-        assert len(built[1]) == TOWNS
+        ours, theirs = (partial(all_by, workers) for workers in (2, 1))
+        row = compared((f"{count} reports by two workers", ours), ("by one", theirs), TURNS, goal=goal)
+        assert len(built[1]) == count
         assert built[1] == built[2]
+        return row

@@ -108,7 +108,8 @@ def in_spark(land: Country, turns: int) -> Iterator[Row]:
         return
     from pyspark.sql import SparkSession
 
-    session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    local = SparkSession.builder.master("local[2]").config("spark.driver.memory", "4g")
+    session = local.config("spark.ui.enabled", "false").getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     with TemporaryDirectory() as folder:
         frames = []

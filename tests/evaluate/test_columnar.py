@@ -7,7 +7,7 @@ import pytest
 from ngaman_core import DataError, OutputError, evaluate, flow, ratio, stock
 from ngaman_core.evaluate import columnar, frames
 from ngaman_core.evaluate.whole import LARGEST
-from tests.engines import ARROW, DUCKDB, IN_MEMORY, PANDAS, POLARS, Engine
+from tests.engines import ARROW, DUCKDB, IN_MEMORY, PANDAS, POLARS, SPARK, Engine
 
 PAID = flow("paid", "giải ngân", "đồng", better="higher")
 INDICATORS = [
@@ -16,6 +16,7 @@ INDICATORS = [
     flow("sown", "gieo sạ", "ha", within="season"),
     ratio("yield", "năng suất", "tạ/ha", of=("a", "b")),
     ratio("served", "được cấp nước sạch", counted="hộ", better="higher"),
+    ratio("left", "bỏ học", counted="người", better="lower"),
 ]
 MONTHS = [f"2023-{number:02}" for number in range(1, 4)]
 
@@ -78,6 +79,35 @@ def test_a_rate_is_not_rounded_onto_100_percent() -> None:
     ]
 
 
+@pytest.mark.parametrize(("reached", "rate"), [(1, 1), (-1, -1), (3, 2), (-3, -2), (2, 1)])
+def test_a_rate_in_the_middle_is_rounded_away_from_zero(reached: int, rate: int) -> None:
+    assert answer(rows("paid", 0, 0, reached), 20_000)["rate"] == rate
+
+
+@pytest.mark.parametrize(
+    "engine",
+    [*IN_MEMORY, DUCKDB, pytest.param(SPARK, marks=pytest.mark.slow)],
+    ids=lambda engine: engine.name,
+)
+def test_numbers_that_would_not_fit_together_are_refused_not_added(engine: Engine) -> None:
+    row = answer(rows("paid", 2**62, 2**62, 2**62), engine=engine)
+    assert (row["total"], row["hole"]) == (None, "too large")
+
+
+def test_a_level_is_what_a_row_states_as_a_level() -> None:
+    given = [{"indicator": "herd", "period": "2023-03", "value": 5, "facet": None}]
+    row = answer([*given, given[0] | {"value": 99, "facet": "total"}])
+    assert (row["level"], row["total"], row["reached"]) == (5, None, 5)
+
+
+def test_figures_are_as_wide_as_what_came_in() -> None:
+    targets = DUCKDB.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    result = evaluate.columns(DUCKDB.made(rows(), list(rows()[0])), targets, "2023-03", INDICATORS)
+    numbers = {"value", "total", "level", "base", "change", "growth", "low", "high", "reached", "target", "rate", "gap"}
+    kinds = dict(zip(result.columns, map(str, result.types), strict=True))
+    assert {kinds[name] for name in numbers} <= {"BIGINT", "INTEGER"}
+
+
 def test_a_rate_whose_digits_would_not_fit_is_a_hole() -> None:
     row = answer(rows("paid", 0, 0, LARGEST), 1)
     assert (row["rate"], row["hole"]) == (None, "too large")
@@ -116,17 +146,19 @@ def test_figures_and_targets_of_items_meet_by_indicator_item_and_area(engine: En
     ]
 
 
-def served(above: int, below: int | None, target: int = 9000, **more: Any) -> tuple[Any, ...]:
+def counted(above: int, below: int | None, target: int = 9000, key: str = "served", **more: Any) -> tuple[Any, ...]:
     """Return what is told of the ratio of two numbers beside a target in hundredths of a percent."""
-    row = answer([{"indicator": "served", "period": "2023-03", "value": above, "of": below}], target, **more)
+    row = answer([{"indicator": key, "period": "2023-03", "value": above, "of": below}], target, **more)
     return tuple(row[name] for name in ("numerator", "denominator", "level", "rate", "gap", "verdict", "hole"))
 
 
 def test_a_ratio_of_two_numbers_is_told_by_both_and_never_rounded_past_its_target() -> None:
-    assert served(93, 100) == (93, 100, 9300, 10333, 300, "exceeded", None)
+    assert counted(93, 100) == (93, 100, 9300, 10333, 300, "exceeded", None)
     # 89,998 of 99,998 are 89.9998%: written 90.00%, and not the 90% that were asked for.
-    assert served(89_998, 99_998) == (89_998, 99_998, 9000, 9999, -1, "not met", None)
-    assert served(90, 100, 8000, high=9500) == (90, 100, 9000, 11250, 0, "met", None)
+    assert counted(89_998, 99_998) == (89_998, 99_998, 9000, 9999, -1, "not met", None)
+    assert counted(90_002, 100_000) == (90_002, 100_000, 9000, 10000 + 1, 1, "exceeded", None)
+    assert counted(15, 1000, 100, "left", high=200) == (15, 1000, 150, 7500, 0, "within the ceiling", None)
+    assert counted(90, 100, 8000, high=9500) == (90, 100, 9000, 11250, 0, "met", None)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +173,7 @@ def test_a_ratio_of_two_numbers_is_told_by_both_and_never_rounded_past_its_targe
     ],
 )
 def test_a_ratio_that_its_numbers_do_not_give_says_why(above: int, below: int | None, hole: str) -> None:
-    *_, rate, gap, verdict, said = served(above, below)
+    *_, rate, gap, verdict, said = counted(above, below)
     assert (rate, gap, verdict, said) == (None, None, None, hole)
 
 

@@ -186,8 +186,9 @@ def _crosswise(one: Attainment | None, scale: int) -> dict[str, Any]:
     if max(abs(above) * 100 * 100, *(abs(end) * below for end in ends)) > LARGEST_WHOLE:
         return told | dict.fromkeys(("rate", "gap", "verdict"))
     nearest = min(max(one.value.value * scale, ends[0]), ends[1])
-    gap = int(told["reached"] - nearest) if one.gap.value else 0
-    gap = min(gap, -1) if one.gap.value < 0 else max(gap, 1) if one.gap.value > 0 else 0
+    gap = int(told["reached"] - nearest)
+    exact = one.value.value * scale - nearest
+    gap = min(gap, -1) if exact < 0 else max(gap, 1) if exact > 0 else 0
     return told | {"rate": _hundredths(one.rated), "gap": gap, "verdict": one.verdict and one.verdict.value}
 
 
