@@ -180,6 +180,7 @@ def test_a_ratio_that_its_numbers_do_not_give_says_why(above: int, below: int | 
 def test_a_ratio_of_two_numbers_needs_the_column_of_denominators() -> None:
     row = answer([{"indicator": "served", "period": "2023-03", "value": 93}])
     assert (row["level"], row["hole"]) == (None, "a ratio of two numbers")
+    assert counted(93, 100, key="yield")[-1] == "a ratio of two numbers"
 
 
 def test_a_stated_total_that_is_too_large_is_refused_and_no_other_total_is_made_up() -> None:
@@ -203,6 +204,20 @@ def test_a_target_of_the_month_itself_is_met_by_the_month_and_one_of_the_year_by
 ) -> None:
     row = answer(rows(), 6, period=when)
     assert (row["reached"], row["rate"]) == (reached, reached * 10_000 // 6)
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [(14, "behind"), (15, "on track"), (60, "met"), (61, "exceeded")])
+def test_a_flow_is_on_track_from_the_share_of_the_year_that_is_over(reached: int, verdict: str) -> None:
+    assert answer(rows("paid", 0, 0, reached))["verdict"] == verdict
+
+
+def test_where_the_time_of_a_target_is_over_it_is_met_or_not() -> None:
+    assert answer(rows("paid", 0, 0, 59), period="2023-03")["verdict"] == "not met"
+    frame = POLARS.made(
+        [{"indicator": "paid", "period": "2023-12", "value": 59, "facet": "total"}], [*rows()[0], "facet"]
+    )
+    targets = POLARS.made([{"indicator": "paid", "value": 60}], ["indicator", "value"])
+    assert evaluate.columns(frame, targets, "2023-12", INDICATORS)["verdict"].to_list() == ["not met"]
 
 
 @pytest.mark.parametrize("target", [0, -5])
