@@ -11,7 +11,7 @@ from ngaman_core.evaluate.halves import divided
 from ngaman_core.evaluate.kinds import Kinds
 from ngaman_core.evaluate.tally import FAULT, ROW, Side
 from ngaman_core.evaluate.verdict import Verdict
-from ngaman_core.evaluate.whole import LARGEST, Columns, Share, first_of, with_shares
+from ngaman_core.evaluate.whole import LARGEST, Columns, Share, first_of, with_share
 from ngaman_core.measure.period import Period
 
 MONTHS = 12
@@ -65,7 +65,7 @@ def judged(both: Columns, now: Side, kinds: Kinds) -> Columns:
         gap=first_of([(there < low, there - low), (there > high, there - high), (there <= high, 0)])
     )
     both = divided(both) if now.halved else both
-    both = with_shares(both, Share("rate", *(("part", "whole") if now.halved else ("reached", "target"))))
+    both = with_share(both, Share("rate", *(("part", "whole") if now.halved else ("reached", "target"))))
     return both.with_columns(verdict=_verdict(now.period), hole=_hole(kinds))
 
 
@@ -75,7 +75,7 @@ def compared(both: Columns, before: Side) -> Columns:
     now = ("total", "level", "value")
     base = first_of((~nw.col(name).is_null(), nw.col(f"{name}{before.ending}")) for name in now)
     both = both.with_columns(base=base, change=nw.coalesce(*now) - base)
-    return with_shares(both, Share("growth", "change", "base"))
+    return with_share(both, Share("growth", "change", "base"))
 
 
 def _reached(value: nw.Expr, total: nw.Expr, level: nw.Expr) -> nw.Expr:

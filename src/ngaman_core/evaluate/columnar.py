@@ -25,15 +25,16 @@ def columns(
     """Return where each indicator of each area (and item) stands at a period, a row for every target it has.
 
     `frame` is a pandas, Polars, DuckDB or PySpark frame with a row for every month: `indicator`, `period` ("2023-11")
-    and `value`, and if need be `area`, `item` and `facet`. `targets` is one of the same engine with `indicator` and
-    `value`, and if need be `area` (without it a target holds for every area), `item`, `period`, `high` and `authority`.
+    and `value`, and if need be `area`, `item`, `facet`, and `of`, the denominators of ratios that are counted in their
+    rows. `targets` is one of the same engine with `indicator` and `value`, and if need be `area` (without it a target
+    holds for every area), `item`, `period`, `high` and `authority`.
     Values are whole numbers in the smallest unit of their indicator: đồng, persons, hundredths of a hectare or of a
     percent. `indicators` says what adds up and what is good, by default those of all installed domains.
 
     The result is a frame of the same kind, and lazy if the frame was. Its figures are whole numbers too: `value`,
-    `total`, `level`, `base` (a year before), `change`, `growth`; and of each target `low` and `high`, `reached`, which
-    `target` it is measured by, `rate`, `gap`, `verdict`. Rate and growth are in hundredths of a percent. A figure that
-    cannot be had is null, and `hole` says why there is no rate.
+    `total`, `level`, `base` (a year before), `change`, `growth`, of a counted ratio `numerator` and `denominator`; and
+    of each target `low` and `high`, `reached`, which `target` it is measured by, `rate`, `gap`, `verdict`. Rate and
+    growth are in hundredths of a percent. A figure that cannot be had is null, and `hole` says why there is no rate.
 
     Raises DataError for columns that lack or hold no whole numbers, OutputError where a library is not installed.
     """

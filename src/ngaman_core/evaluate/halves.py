@@ -5,7 +5,7 @@ Where a ratio stands beside its target is never told by its rounded digits: rati
 
 import narwhals as nw
 
-from ngaman_core.evaluate.whole import LARGEST_WHOLE, WHOLE, Columns, Share, first_of, with_shares
+from ngaman_core.evaluate.whole import LARGEST_WHOLE, WHOLE, Columns, Share, first_of, with_share
 
 
 def divided(both: Columns) -> Columns:
@@ -13,7 +13,7 @@ def divided(both: Columns) -> Columns:
 
     The rate is that of a `part` in a `whole`: of a ratio both are so many times its denominator.
     """
-    both = with_shares(both, Share("ratio", "numerator", "denominator"))
+    both = with_share(both, Share("ratio", "numerator", "denominator"))
     ratio, low, high, below = (nw.col(name) for name in ("ratio", "low", "high", "denominator"))
     products = {"part": (nw.col("numerator"), nw.lit(WHOLE)), "least": (below, low), "most": (below, high)}
     held = nw.all_horizontal(~ratio.is_null(), *(_fits(*each) for each in products.values()), ignore_nulls=False)

@@ -66,8 +66,8 @@ class Share:
         )
 
 
-def with_shares(columns: Columns, *shares: Share) -> Columns:
-    """Return columns with shares, which are worked out side by side."""
-    for steps in zip(*(share.steps for share in shares), strict=True):
-        columns = columns.with_columns(**{name: one for step in steps for name, one in step.items()})
+def with_share(columns: Columns, share: Share) -> Columns:
+    """Return columns with a share of two of them."""
+    for step in share.steps:
+        columns = columns.with_columns(**step)
     return columns
