@@ -21,7 +21,7 @@ from ngaman_core import Domain, assemble, declare, evaluate, flow, observe, tell
 from ngaman_core.declare import Catalog
 from ngaman_core.render.docx import write
 
-TURNS, CURVE_TURNS = 20, 3
+TURNS, CURVE_TURNS = 12, 3
 WARD = EXAMPLE.with_name("phuong-2026-q2")
 FEW, MANY = 200, 1000
 TIMES = (2, 4, 8)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from benchmarks.fresh import ROOT, Step, commands_compared, steps_compared
 from benchmarks.turns import Row
 
-TURNS, RUNS = 7, 3
+TURNS, RUNS = 5, 3
 
 # What the house cannot do without.
 FLOOR = Step("import attrs, pluggy, babel.numbers", "import attrs, pluggy, babel.numbers")

@@ -22,7 +22,7 @@ from ngaman_core.render.width import unbroken
 from ngaman_core.tell import Figure
 
 EXAMPLE = ROOT / "examples" / "nga-nam-2023-11"
-TURNS, COLD_TURNS = 10, 5
+TURNS, COLD_TURNS = 10, 3
 
 
 def example(times: int = 1) -> Report:
