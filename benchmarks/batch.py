@@ -52,11 +52,11 @@ def rows() -> Iterator[Row]:
     """Yield a row of two workers against one for few packs, and one for many."""
     for code in (ROOT / "src", ROOT / "plugins"):
         compileall.compile_dir(code, quiet=1)
-    yield _of(FEW, None)
-    yield _of(MANY, GOAL)
+    yield _of(FEW)
+    yield _of(MANY)
 
 
-def _of(count: int, goal: float | None) -> Row:
+def _of(count: int) -> Row:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         towns = folder / "towns"
@@ -71,7 +71,7 @@ def _of(count: int, goal: float | None) -> Row:
             built[workers] = contents(out)
 
         ours, theirs = (partial(all_by, workers) for workers in (2, 1))
-        row = compared((f"{count} reports by two workers", ours), ("by one", theirs), TURNS, goal=goal)
+        row = compared((f"{count} reports by two workers", ours), ("by one", theirs), TURNS, goal=GOAL)
         assert len(built[1]) == count
         assert built[1] == built[2]
         return row

@@ -221,7 +221,7 @@ def agree(drawn: Frame, *engines: Engine) -> None:
         assert found.keys() == wanted.keys(), engine.name
         for who, figures in wanted.items():
             row = found[who]
-            assert {name: row.get(name) for name in figures} == figures, (engine.name, who)
+            assert {name: row[name] for name in figures} == figures, (engine.name, who)
             assert (row["hole"] is None) == (row["rate"] is not None)
 
 

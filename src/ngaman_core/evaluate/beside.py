@@ -48,9 +48,9 @@ def asked(targets: Columns, period: Period) -> Columns:
 def matched(sums: Columns, targets: Columns, keys: Sequence[str]) -> Columns:
     """Return sums with the targets they are set beside; a target that nothing was reported of has its row too."""
     shared = [key for key in keys if key in targets.collect_schema().names()]
-    both = sums.join(targets, on=shared, how="left" if len(shared) < len(keys) else "full")
     if len(shared) < len(keys):
-        return both
+        return sums.join(targets, on=shared, how="left")
+    both = sums.join(targets, on=shared, how="full")
     return both.with_columns(*(nw.coalesce(key, f"{key}_right").alias(key) for key in shared))
 
 

@@ -62,7 +62,7 @@ def columns(
     rows, by = paired(rows, keys)
     both = matched(parted(now.tallied(rows, by, kinds), keys, by), asked(wanted, period), keys)
     found = judged(kinds.told(both), now, kinds)
-    # Joined last, the year before keeps DuckDB from writing a rate out into every sum over it, which takes it minutes.
+    # Joined last, the year before keeps DuckDB from writing a rate out into every sum over it, which takes it a minute.
     found = compared(found.join(before.tallied(rows, by, kinds), on=by, how="left"), before)
     names = found.collect_schema()
     result: Frame = engine.closed(found.select(*(name for name in RESULT if name in names)))

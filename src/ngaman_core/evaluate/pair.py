@@ -1,4 +1,4 @@
-"""Two keys of a row as one whole number, by which Polars groups three times as fast as by the keys themselves."""
+"""Two keys of a row as one whole number, by which Polars groups in half the time that the keys themselves take."""
 
 from collections.abc import Sequence
 
